@@ -1,0 +1,95 @@
+package io.qtrader.core;
+
+import io.qtrader.core.state.Book;
+import io.qtrader.core.state.ChildRow;
+import io.qtrader.core.state.ExecutionRow;
+import io.qtrader.core.state.Meta;
+import io.qtrader.core.state.OrderRow;
+import io.qtrader.core.state.ParentRow;
+import io.qtrader.core.state.SourceRow;
+import io.qtrader.core.state.StrategyRow;
+import io.qtrader.schemas.Policy;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/**
+ * All that the machine of one journal partition remembers, as tables of rows. The shell loads rows
+ * at a restore, drains what changed after each entry, and otherwise does not look inside.
+ *
+ * <p>In: rows as bytes. Out: changed rows as bytes. Not thread-safe.
+ */
+public final class State {
+    private static final String ONE = "";
+
+    final Table<String, Meta> metas = new Table<>(1, Table.TEXT, Meta.SCHEMA$);
+    final Table<String, Policy> policies = new Table<>(2, Table.TEXT, Policy.SCHEMA$);
+    final Table<String, SourceRow> sources = new Table<>(3, Table.TEXT, SourceRow.SCHEMA$);
+    final Table<String, Book> books = new Table<>(4, Table.TEXT, Book.SCHEMA$);
+    final Table<String, StrategyRow> strategies = new Table<>(5, Table.TEXT, StrategyRow.SCHEMA$);
+    final Table<Long, ChildRow> closedChildren = new Table<>(6, Table.ID, ChildRow.SCHEMA$);
+    final Table<Long, OrderRow> closedOrders = new Table<>(7, Table.ID, OrderRow.SCHEMA$);
+    final Table<Long, ParentRow> closedParents = new Table<>(8, Table.ID, ParentRow.SCHEMA$);
+    final Table<String, ExecutionRow> executions = new Table<>(9, Table.TEXT, ExecutionRow.SCHEMA$);
+
+    private final List<Table<?, ?>> tables = List.of(metas, policies, sources, books, strategies,
+            closedChildren, closedOrders, closedParents, executions);
+
+    /** An empty state: nothing applied, no journal. */
+    public State() {
+        Meta meta = new Meta();
+        meta.applied = -1;
+        meta.journalid = "";
+        metas.put(ONE, meta);
+    }
+
+    /**
+     * Takes in one row at a restore.
+     *
+     * @throws IllegalStateException for a row of a table that this build does not know
+     */
+    public void load(byte[] key, byte[] value) {
+        for (Table<?, ?> table : tables) {
+            if (table.owns(key)) {
+                table.load(key, value);
+                return;
+            }
+        }
+        throw new IllegalStateException("state row of an unknown table: first key byte="
+                + (key.length == 0 ? "none" : key[0]));
+    }
+
+    /** Gives out every row changed since the last call, in key order; a null value is a row removed. */
+    public void drainChanges(BiConsumer<byte[], byte[]> sink) {
+        for (Table<?, ?> table : tables) {
+            table.drain(sink);
+        }
+    }
+
+    /** Offset of the last journal entry applied; -1 when none was. */
+    public long applied() {
+        return meta().applied;
+    }
+
+    /** Identity of the journal, from its GENESIS entry; empty before it. */
+    public String journalid() {
+        return meta().journalid;
+    }
+
+    /** The journal partition, from its GENESIS entry; 0 before it. */
+    public int partition() {
+        return meta().partition;
+    }
+
+    /** How many partitions the journal has; 0 before GENESIS. */
+    public int partitions() {
+        return meta().partitions;
+    }
+
+    Meta meta() {
+        return metas.get(ONE);
+    }
+
+    void touchMeta() {
+        metas.put(ONE, meta());
+    }
+}
