@@ -1,5 +1,8 @@
 package io.qtrader.core;
 
+import io.qtrader.core.state.JournalGapException;
+import io.qtrader.core.state.Output;
+import io.qtrader.core.state.State;
 import io.qtrader.schemas.JournalEntry;
 import java.util.List;
 

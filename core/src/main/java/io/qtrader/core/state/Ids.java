@@ -1,4 +1,4 @@
-package io.qtrader.core;
+package io.qtrader.core.state;
 
 /** Ids of parents, orders, children, breaches and rejects: journal partition x 10^12 + n, n from 1. */
 public final class Ids {

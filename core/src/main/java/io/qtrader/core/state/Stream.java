@@ -1,4 +1,4 @@
-package io.qtrader.core;
+package io.qtrader.core.state;
 
 /** The outputs of the machine, in the order in which one journal entry's records leave it. */
 public enum Stream {

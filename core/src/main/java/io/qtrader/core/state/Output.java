@@ -1,9 +1,9 @@
-package io.qtrader.core;
+package io.qtrader.core.state;
 
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * One record that leaves the machine. Its place in the list that {@link Machine#apply} returns is the
+ * One record that leaves the machine. Its place in the list that {@code Machine.apply} returns is the
  * index of its {@code qtrader-seq}.
  *
  * @param stream which output it belongs to

@@ -1,4 +1,4 @@
-package io.qtrader.core;
+package io.qtrader.core.state;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,7 +32,7 @@ import org.apache.avro.specific.SpecificRecord;
  * @param <K> key
  * @param <V> row
  */
-final class Table<K extends Comparable<K>, V extends SpecificRecord> {
+public final class Table<K extends Comparable<K>, V extends SpecificRecord> {
     private final byte prefix;
     private final KeyCodec<K> codec;
     private final SpecificDatumWriter<V> writer;
@@ -49,37 +49,37 @@ final class Table<K extends Comparable<K>, V extends SpecificRecord> {
         this.reader = new SpecificDatumReader<>(schema);
     }
 
-    V get(K key) {
+    public V get(K key) {
         return rows.get(key);
     }
 
-    void put(K key, V row) {
+    public void put(K key, V row) {
         rows.put(key, row);
         changed.put(key, Boolean.TRUE);
     }
 
-    void remove(K key) {
+    public void remove(K key) {
         if (rows.remove(key) != null) {
             changed.put(key, Boolean.TRUE);
         }
     }
 
     /** Rows with {@code from <= key < to}, in key order; a view that must not outlive the step. */
-    SortedMap<K, V> range(K from, K to) {
+    public SortedMap<K, V> range(K from, K to) {
         return rows.subMap(from, to);
     }
 
     /** Keys in order, as a copy: the table may change while they are walked. */
-    List<K> keys() {
+    public List<K> keys() {
         return new ArrayList<>(rows.keySet());
     }
 
     /** The first row by key, or null when the table is empty. */
-    Map.Entry<K, V> first() {
+    public Map.Entry<K, V> first() {
         return rows.firstEntry();
     }
 
-    int size() {
+    public int size() {
         return rows.size();
     }
 

@@ -1,4 +1,4 @@
-package io.qtrader.core;
+package io.qtrader.core.state;
 
 /**
  * The journal entry offered is not the next one: state and journal do not belong together, or
@@ -7,7 +7,7 @@ package io.qtrader.core;
 public final class JournalGapException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
-    JournalGapException(int partition, long applied, long offset) {
+    public JournalGapException(int partition, long applied, long offset) {
         super("journal partition " + partition + ": expected offset " + (applied + 1)
                 + " after " + applied + " applied, found " + offset);
     }

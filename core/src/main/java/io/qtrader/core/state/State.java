@@ -1,13 +1,5 @@
-package io.qtrader.core;
+package io.qtrader.core.state;
 
-import io.qtrader.core.state.Book;
-import io.qtrader.core.state.ChildRow;
-import io.qtrader.core.state.ExecutionRow;
-import io.qtrader.core.state.Meta;
-import io.qtrader.core.state.OrderRow;
-import io.qtrader.core.state.ParentRow;
-import io.qtrader.core.state.SourceRow;
-import io.qtrader.core.state.StrategyRow;
 import io.qtrader.schemas.Policy;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -21,15 +13,15 @@ import java.util.function.BiConsumer;
 public final class State {
     private static final String ONE = "";
 
-    final Table<String, Meta> metas = new Table<>(1, Table.TEXT, Meta.SCHEMA$);
-    final Table<String, Policy> policies = new Table<>(2, Table.TEXT, Policy.SCHEMA$);
-    final Table<String, SourceRow> sources = new Table<>(3, Table.TEXT, SourceRow.SCHEMA$);
-    final Table<String, Book> books = new Table<>(4, Table.TEXT, Book.SCHEMA$);
-    final Table<String, StrategyRow> strategies = new Table<>(5, Table.TEXT, StrategyRow.SCHEMA$);
-    final Table<Long, ChildRow> closedChildren = new Table<>(6, Table.ID, ChildRow.SCHEMA$);
-    final Table<Long, OrderRow> closedOrders = new Table<>(7, Table.ID, OrderRow.SCHEMA$);
-    final Table<Long, ParentRow> closedParents = new Table<>(8, Table.ID, ParentRow.SCHEMA$);
-    final Table<String, ExecutionRow> executions = new Table<>(9, Table.TEXT, ExecutionRow.SCHEMA$);
+    public final Table<String, Meta> metas = new Table<>(1, Table.TEXT, Meta.SCHEMA$);
+    public final Table<String, Policy> policies = new Table<>(2, Table.TEXT, Policy.SCHEMA$);
+    public final Table<String, SourceRow> sources = new Table<>(3, Table.TEXT, SourceRow.SCHEMA$);
+    public final Table<String, Book> books = new Table<>(4, Table.TEXT, Book.SCHEMA$);
+    public final Table<String, StrategyRow> strategies = new Table<>(5, Table.TEXT, StrategyRow.SCHEMA$);
+    public final Table<Long, ChildRow> closedChildren = new Table<>(6, Table.ID, ChildRow.SCHEMA$);
+    public final Table<Long, OrderRow> closedOrders = new Table<>(7, Table.ID, OrderRow.SCHEMA$);
+    public final Table<Long, ParentRow> closedParents = new Table<>(8, Table.ID, ParentRow.SCHEMA$);
+    public final Table<String, ExecutionRow> executions = new Table<>(9, Table.TEXT, ExecutionRow.SCHEMA$);
 
     private final List<Table<?, ?>> tables = List.of(metas, policies, sources, books, strategies,
             closedChildren, closedOrders, closedParents, executions);
@@ -85,11 +77,11 @@ public final class State {
         return meta().partitions;
     }
 
-    Meta meta() {
+    public Meta meta() {
         return metas.get(ONE);
     }
 
-    void touchMeta() {
+    public void touchMeta() {
         metas.put(ONE, meta());
     }
 }

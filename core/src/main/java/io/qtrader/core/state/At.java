@@ -1,4 +1,4 @@
-package io.qtrader.core;
+package io.qtrader.core.state;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
  * @param micros active clock [us since 1970]
  * @param what a symbol or an id
  */
-record At(long micros, String what) implements Comparable<At> {
+public record At(long micros, String what) implements Comparable<At> {
     static final Table.KeyCodec<At> CODEC = new Table.KeyCodec<>() {
         @Override
         public byte[] encode(At key) {
