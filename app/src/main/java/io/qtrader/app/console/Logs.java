@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Where log lines go. Console (standard error): warnings of qtrader's own, and nothing of the
  * libraries', whose chatter a user can do nothing about; with {@code -v} more of both. File, where
- * a command keeps one: everything from INFO.
+ * a command keeps one: qtrader's own and Kafka Streams' from INFO, the rest from WARN.
  *
  * <p>Logback finds this class as its configurator, so there is no configuration file to parse.
  */
@@ -52,7 +52,7 @@ public final class Logs extends ContextAwareBase implements Configurator {
         root(context).addAppender(console(context, Level.INFO));
     }
 
-    /** Writes everything from INFO to a file too; it starts anew at 10 MB, and five are kept. */
+    /** Writes to a file too; it starts anew at 10 MB, and five are kept. */
     public static void toFile(Path file) {
         LoggerContext context = context();
         RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
@@ -73,7 +73,7 @@ public final class Logs extends ContextAwareBase implements Configurator {
         appender.setTriggeringPolicy(trigger);
         start(context, appender);
         context.getLogger(OURS).setLevel(Level.INFO);
-        root(context).setLevel(Level.INFO);
+        context.getLogger("org.apache.kafka.streams").setLevel(Level.INFO);
         root(context).addAppender(appender);
     }
 
