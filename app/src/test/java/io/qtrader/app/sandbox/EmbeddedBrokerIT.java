@@ -1,0 +1,97 @@
+package io.qtrader.app.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.qtrader.app.CommandFailure;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class EmbeddedBrokerIT {
+
+    private static final TopicPartition PARTITION = new TopicPartition("kept", 0);
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void keepsItsDataThroughARestartOnAnotherPort() throws Exception {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, LoopbackPort.free())) {
+            create(broker, PARTITION.topic());
+            write(broker, "before");
+        }
+        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, LoopbackPort.free())) {
+            assertThat(readOne(broker)).isEqualTo("before");
+            write(broker, "after");
+        }
+    }
+
+    @Test
+    void makesNoTopicThatNobodyCreated() throws Exception {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, LoopbackPort.free());
+                Admin admin = admin(broker)) {
+            assertThatThrownBy(() -> admin.describeTopics(List.of("none")).allTopicNames().get())
+                    .hasCauseInstanceOf(UnknownTopicOrPartitionException.class);
+            assertThat(admin.listTopics().names().get()).isEmpty();
+        }
+    }
+
+    @Test
+    void saysThatAPortIsInUse() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1,
+                java.net.InetAddress.getByName(LoopbackPort.HOST))) {
+            int port = taken.getLocalPort();
+            assertThatThrownBy(() -> LoopbackPort.given(port, "the broker", "--port"))
+                    .isInstanceOf(CommandFailure.class)
+                    .hasMessageContaining("port " + port).hasMessageContaining("in use")
+                    .hasMessageContaining("--port");
+        }
+    }
+
+    private static void create(EmbeddedBroker broker, String topic) throws Exception {
+        try (Admin admin = admin(broker)) {
+            admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
+        }
+    }
+
+    private static Admin admin(EmbeddedBroker broker) {
+        return Admin.create(Map.<String, Object>of("bootstrap.servers", broker.bootstrap()));
+    }
+
+    private static void write(EmbeddedBroker broker, String text) throws Exception {
+        try (var producer = new KafkaProducer<byte[], byte[]>(
+                Map.of("bootstrap.servers", broker.bootstrap()), new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(PARTITION.topic(),
+                    text.getBytes(StandardCharsets.UTF_8))).get();
+        }
+    }
+
+    private static String readOne(EmbeddedBroker broker) {
+        try (var consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", broker.bootstrap()), new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            consumer.assign(List.of(PARTITION));
+            consumer.seekToBeginning(List.of(PARTITION));
+            var records = consumer.poll(Duration.ofSeconds(20));
+            return new String(records.iterator().next().value(), StandardCharsets.UTF_8);
+        }
+    }
+}
