@@ -2,6 +2,7 @@ package io.qtrader.core.state;
 
 import io.qtrader.schemas.Policy;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.BiConsumer;
 
 /**
@@ -12,6 +13,9 @@ import java.util.function.BiConsumer;
  */
 public final class State {
     private static final String ONE = "";
+    /** Sorts below every character that a name may have, so a symbol's strategies stand together. */
+    private static final char KEY_SEPARATOR = '\u0000';
+    private static final char KEY_AFTER = '\u0001';
 
     public final Table<String, Meta> metas = new Table<>(1, Table.TEXT, Meta.SCHEMA$);
     public final Table<String, Policy> policies = new Table<>(2, Table.TEXT, Policy.SCHEMA$);
@@ -22,9 +26,15 @@ public final class State {
     public final Table<Long, OrderRow> closedOrders = new Table<>(7, Table.ID, OrderRow.SCHEMA$);
     public final Table<Long, ParentRow> closedParents = new Table<>(8, Table.ID, ParentRow.SCHEMA$);
     public final Table<String, ExecutionRow> executions = new Table<>(9, Table.TEXT, ExecutionRow.SCHEMA$);
+    public final Table<Long, ChildIndex> children = new Table<>(10, Table.ID, ChildIndex.SCHEMA$);
+    public final Table<At, TimerRow> timers = new Table<>(11, At.CODEC, TimerRow.SCHEMA$);
+    public final Table<At, TimerRow> evictions = new Table<>(12, At.CODEC, TimerRow.SCHEMA$);
+    public final Table<String, HaltRow> halts = new Table<>(13, Table.TEXT, HaltRow.SCHEMA$);
+    public final Table<String, Waiting> waiting = new Table<>(14, Table.TEXT, Waiting.SCHEMA$);
 
     private final List<Table<?, ?>> tables = List.of(metas, policies, sources, books, strategies,
-            closedChildren, closedOrders, closedParents, executions);
+            closedChildren, closedOrders, closedParents, executions, children, timers, evictions, halts,
+            waiting);
 
     /** An empty state: nothing applied, no journal. */
     public State() {
@@ -75,6 +85,57 @@ public final class State {
     /** How many partitions the journal has; 0 before GENESIS. */
     public int partitions() {
         return meta().partitions;
+    }
+
+    /** The policy in force; null before set-up has written one. */
+    public Policy policy() {
+        return policies.get(ONE);
+    }
+
+    /** Puts a policy in force. */
+    public void policy(Policy policy) {
+        policies.put(ONE, policy);
+    }
+
+    /** The book of a symbol, made empty at the first call; kept only once it is put. */
+    public Book book(String sym) {
+        Book book = books.get(sym);
+        if (book == null) {
+            book = Book.newBuilder().setSym(sym).build();
+            books.hold(sym, book);
+        }
+        return book;
+    }
+
+    /** The row of a strategy in a symbol, made empty at the first call. */
+    public StrategyRow strategy(String sym, String strat) {
+        StrategyRow row = strategies.get(sym + KEY_SEPARATOR + strat);
+        return row != null ? row : StrategyRow.newBuilder().build();
+    }
+
+    /** Keeps the row of a strategy in a symbol. */
+    public void put(String sym, String strat, StrategyRow row) {
+        strategies.put(sym + KEY_SEPARATOR + strat, row);
+    }
+
+    /** Notes where a child order is found. */
+    public void index(long childid, String sym, boolean closed) {
+        children.put(childid, new ChildIndex(sym, closed));
+    }
+
+    /** Lets a terminal thing leave the state once late fills need not find it any more. */
+    public void evictAfter(long clock, String what, Policy policy) {
+        evictions.put(new At(clock + Micros.ofMillis(policy.getKeepclosedms()), what), new TimerRow());
+    }
+
+    /** All strategies of a symbol, by key, in the order of their names. */
+    public SortedMap<String, StrategyRow> strategiesOf(String sym) {
+        return strategies.range(sym + KEY_SEPARATOR, sym + KEY_AFTER);
+    }
+
+    /** The strategy's name in a key of {@link #strategiesOf}. */
+    public static String strategyOf(String sym, String key) {
+        return key.substring(sym.length() + 1);
     }
 
     public Meta meta() {

@@ -1,0 +1,107 @@
+package io.qtrader.core;
+
+import io.qtrader.core.child.Instructions;
+import io.qtrader.core.state.At;
+import io.qtrader.core.state.ExecutionRow;
+import io.qtrader.core.state.Meta;
+import io.qtrader.core.state.OrderRow;
+import io.qtrader.core.state.State;
+import io.qtrader.core.state.Step;
+import io.qtrader.core.state.TimerRow;
+import io.qtrader.schemas.Tick;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** What the passing of time does: timers fire, what is long over leaves, the heart beats. */
+final class Passing {
+    /** Bounds one entry's work; what is left over comes with the next entry. */
+    private static final int TIMERS = 1_000;
+    /** More leaves with each entry than one entry can close. */
+    private static final int EVICTIONS = 8;
+    private static final long HEARTBEAT = 1_000_000;
+    private static final long MICROS_PER_DAY = 86_400_000_000L;
+
+    private Passing() {}
+
+    /** Lets time pass up to the active clock; adds the symbols whose timer is due. */
+    static void time(Step step, TreeSet<String> symbols) {
+        timers(step, symbols);
+        evict(step);
+        evictDays(step);
+        if (step.entry().getEvent() instanceof Tick) {
+            heartbeat(step);
+        }
+    }
+
+    private static void timers(Step step, TreeSet<String> symbols) {
+        State state = step.state();
+        for (int i = 0; i < TIMERS; i++) {
+            Map.Entry<At, TimerRow> first = state.timers.first();
+            if (first == null || first.getKey().micros() > step.clock()) {
+                return;
+            }
+            String sym = first.getKey().what();
+            state.timers.remove(first.getKey());
+            state.book(sym).wakeat = 0;
+            symbols.add(sym);
+        }
+    }
+
+    private static void evict(Step step) {
+        State state = step.state();
+        for (int i = 0; i < EVICTIONS; i++) {
+            Map.Entry<At, TimerRow> first = state.evictions.first();
+            if (first == null || first.getKey().micros() > step.clock()) {
+                return;
+            }
+            String what = first.getKey().what();
+            state.evictions.remove(first.getKey());
+            evict(state, what.charAt(0), Long.parseLong(what.substring(1)));
+        }
+    }
+
+    private static void evict(State state, char kind, long id) {
+        switch (kind) {
+            case 'c' -> {
+                // A bust may have revived it: then it leaves with its next end.
+                if (state.closedChildren.get(id) != null) {
+                    state.closedChildren.remove(id);
+                    state.children.remove(id);
+                }
+            }
+            case 'o' -> {
+                OrderRow order = state.closedOrders.get(id);
+                if (order != null) {
+                    state.closedOrders.remove(id);
+                }
+            }
+            case 'p' -> state.closedParents.remove(id);
+            default -> throw new IllegalStateException("eviction of an unknown kind: " + kind + id);
+        }
+    }
+
+    /** Executions are known for as long as closed children, counted in trade dates. */
+    private static void evictDays(Step step) {
+        State state = step.state();
+        Map.Entry<String, ExecutionRow> first = state.executions.first();
+        if (first == null) {
+            return;
+        }
+        long days = 1 + step.policy().getKeepclosedms() * 1000 / MICROS_PER_DAY;
+        LocalDate oldest = step.time().atOffset(ZoneOffset.UTC).toLocalDate().minusDays(days);
+        String date = first.getKey().substring(0, first.getKey().indexOf('/'));
+        if (LocalDate.parse(date).isBefore(oldest)) {
+            state.executions.remove(first.getKey());
+        }
+    }
+
+    private static void heartbeat(Step step) {
+        Meta meta = step.meta();
+        if (meta.clock - meta.heartbeat >= HEARTBEAT) {
+            meta.heartbeat = meta.clock;
+            Instructions.heartbeat(step);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package io.qtrader.core.execution;
+
+import io.qtrader.core.child.ChildEvent;
+import io.qtrader.core.child.Children;
+import io.qtrader.core.child.Instructions;
+import io.qtrader.core.parent.Parents;
+import io.qtrader.core.state.Book;
+import io.qtrader.core.state.ChildRow;
+import io.qtrader.core.state.Step;
+import io.qtrader.core.state.Subject;
+import io.qtrader.schemas.BreachCode;
+import io.qtrader.schemas.Execution;
+import io.qtrader.schemas.ExecutionType;
+import io.qtrader.schemas.Inflight;
+
+/** Reports that answer an instruction or end a child without a trade (E5, E6, E7). */
+final class Answers {
+    private Answers() {}
+
+    static void apply(Step step, Execution e, Target target) {
+        ChildRow c = target.child();
+        if (c == null) {
+            step.breach(BreachCode.UNKNOWN_CHILD, target.subject(e),
+                    "childid=" + e.getChildid() + ", type=" + e.getType());
+            return;
+        }
+        if (target.closed() || c.done) {
+            afterTheEnd(step, e, target);
+            return;
+        }
+        if (e.getBrokerorderid() != null) {
+            c.brokerorderid = e.getBrokerorderid();
+        }
+        boolean answers = switch (e.getType()) {
+            case NEW -> taken(step, target.book(), c);
+            case CANCELED, EXPIRED -> ended(step, c, e);
+            case REJECTED, NEVER_RECEIVED -> refused(step, target.book(), c, e);
+            case REPLACED -> replaced(step, c, e);
+            case CANCEL_REJECTED, REPLACE_REJECTED -> requestRefused(step, c, e);
+            case STATUS -> status(step, target.book(), c, e);
+            case FILL, BUST, CORRECT, UNSOLICITED ->
+                    throw new IllegalStateException(e.getType() + " is no answer");
+        };
+        if (answers) {
+            Children.settle(step, target.book(), c);
+        } else {
+            step.meta().repeats++;
+        }
+    }
+
+    /** A child that is done: a repeat, unless the broker now counts more than it did. */
+    private static void afterTheEnd(Step step, Execution e, Target target) {
+        ChildRow c = target.child();
+        if (e.getCumqty() > Math.max(c.cumqty, c.filled) || e.getLeavesqty() > 0 && ends(e)) {
+            step.breach(BreachCode.CUMQTY_DISAGREES, target.subject(e), "childid=" + c.childid
+                    + ", type=" + e.getType() + ", cumqty=" + e.getCumqty() + ", ours=" + c.filled
+                    + ", leavesqty=" + e.getLeavesqty());
+        }
+        step.meta().repeats++;
+    }
+
+    private static boolean ends(Execution e) {
+        return switch (e.getType()) {
+            case CANCELED, EXPIRED, REJECTED, NEVER_RECEIVED -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean taken(Step step, Book book, ChildRow c) {
+        boolean owed = c.inflight == Inflight.NEW.ordinal()
+                || c.inflight == Inflight.UNKNOWN.ordinal() && c.owed == Inflight.NEW.ordinal();
+        if (!owed) {
+            return false;
+        }
+        Children.answered(c);
+        Children.become(c, ChildEvent.ACKED);
+        Parents.accepted(step, book, c);
+        return true;
+    }
+
+    private static boolean ended(Step step, ChildRow c, Execution e) {
+        Children.done(step, c, ChildEvent.CLOSED, e.getCumqty(), note(e, e.getType().name()));
+        return true;
+    }
+
+    private static boolean refused(Step step, Book book, ChildRow c, Execution e) {
+        boolean never = e.getType() == ExecutionType.NEVER_RECEIVED;
+        String why = note(e, e.getType().name());
+        Children.done(step, c, ChildEvent.REFUSED, e.getCumqty(), why);
+        Parents.rejected(step, book, c, never || e.getTransient$(), why);
+        return true;
+    }
+
+    /** O3: what was asked for is in force; a report that says otherwise is believed, and reported. */
+    private static boolean replaced(Step step, ChildRow c, Execution e) {
+        boolean owed = owes(c, Inflight.REPLACE) && current(c, e);
+        if (!owed && sameTerms(c, e)) {
+            return false;
+        }
+        if (!owed) {
+            step.breach(BreachCode.UNEXPECTED_ANSWER, Subject.of(c),
+                    "childid=" + c.childid + ", type=REPLACED, ordqty=" + e.getOrdqty()
+                            + ", ordprice=" + e.getOrdprice());
+        }
+        c.size = e.getOrdqty() != null ? e.getOrdqty() : owed ? c.newsize : c.size;
+        c.price = e.getOrdprice() != null ? e.getOrdprice() : owed ? c.newprice : c.price;
+        c.pricedat = step.clock();
+        c.cumqty = Math.max(c.cumqty, e.getCumqty());
+        if (owed) {
+            Children.answered(c);
+        }
+        return true;
+    }
+
+    /** The old terms stand (O3). Too late is not an error (E5), but then a terminal state is owed (C3). */
+    private static boolean requestRefused(Step step, ChildRow c, Execution e) {
+        boolean owed = (owes(c, Inflight.CANCEL) || owes(c, Inflight.REPLACE)) && current(c, e);
+        if (!owed) {
+            return false;
+        }
+        Children.answered(c);
+        c.cumqty = Math.max(c.cumqty, e.getCumqty());
+        c.note = note(e, e.getType().name());
+        if (e.getLeavesqty() == 0) {
+            c.toolate = true;
+            c.askedat = step.clock();
+        } else {
+            c.holduntil = Instructions.after(step.clock(), step.policy().getRetryms());
+        }
+        return true;
+    }
+
+    /** E7: STATUS says how the broker's book stands; it never moves the position. */
+    private static boolean status(Step step, Book book, ChildRow c, Execution e) {
+        if (e.getCumqty() != c.filled) {
+            step.breach(BreachCode.CUMQTY_DISAGREES, Subject.of(c),
+                    "childid=" + c.childid + ", type=STATUS, cumqty=" + e.getCumqty()
+                            + ", ours=" + c.filled);
+        }
+        if (e.getLeavesqty() == 0) {
+            Children.done(step, c, ChildEvent.CLOSED, e.getCumqty(), note(e, "STATUS"));
+            return true;
+        }
+        c.cumqty = Math.max(c.cumqty, e.getCumqty());
+        if (owes(c, Inflight.NEW)) {
+            Parents.accepted(step, book, c);
+        }
+        Children.answered(c);
+        c.size = e.getOrdqty() != null ? e.getOrdqty() : c.size;
+        c.price = e.getOrdprice() != null ? e.getOrdprice() : c.price;
+        return true;
+    }
+
+    private static boolean owes(ChildRow c, Inflight what) {
+        return c.inflight == what.ordinal()
+                || c.inflight == Inflight.UNKNOWN.ordinal() && c.owed == what.ordinal();
+    }
+
+    /** Whether a report answers the newest request; 0 where the adapter does not say. */
+    private static boolean current(ChildRow c, Execution e) {
+        return e.getRequest() == 0 || e.getRequest() == c.request;
+    }
+
+    private static boolean sameTerms(ChildRow c, Execution e) {
+        return (e.getOrdqty() == null || e.getOrdqty() == c.size)
+                && (e.getOrdprice() == null || e.getOrdprice() == c.price);
+    }
+
+    private static String note(Execution e, String otherwise) {
+        return e.getNote() != null ? otherwise + ": " + e.getNote() : otherwise;
+    }
+}

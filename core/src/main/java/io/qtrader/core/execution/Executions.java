@@ -1,0 +1,95 @@
+package io.qtrader.core.execution;
+
+import io.qtrader.core.net.Netting;
+import io.qtrader.core.state.Step;
+import io.qtrader.core.state.Subject;
+import io.qtrader.schemas.BreachCode;
+import io.qtrader.schemas.Execution;
+import io.qtrader.schemas.ExecutionType;
+import io.qtrader.schemas.RejectCode;
+
+/** Takes a broker's report in: refuses what contradicts itself, sends the rest where it belongs. */
+public final class Executions {
+    private Executions() {}
+
+    /** Applies a report. Returns the symbol that it was about. */
+    public static String apply(Step step, Execution e) {
+        Target target = Target.of(step, e);
+        String fault = fault(step, e, target);
+        if (fault != null) {
+            malformed(step, e, target, fault);
+            return target.book().sym;
+        }
+        if (target.child() != null && !e.getSym().equals(target.book().sym)) {
+            // E8
+            step.breach(BreachCode.WRONG_SYMBOL, target.subject(e), "childid=" + e.getChildid()
+                    + ", sym=" + e.getSym() + ", child=" + target.book().sym);
+        }
+        switch (e.getType()) {
+            case FILL, UNSOLICITED -> Fills.fill(step, e, target);
+            case BUST, CORRECT -> Corrections.apply(step, e, target);
+            case NEW, CANCELED, REPLACED, REJECTED, CANCEL_REJECTED, REPLACE_REJECTED, EXPIRED,
+                    STATUS, NEVER_RECEIVED -> Answers.apply(step, e, target);
+        }
+        return target.book().sym;
+    }
+
+    private static boolean moves(Execution e) {
+        return switch (e.getType()) {
+            case FILL, BUST, CORRECT, UNSOLICITED -> true;
+            case NEW, CANCELED, REPLACED, REJECTED, CANCEL_REJECTED, REPLACE_REJECTED, EXPIRED,
+                    STATUS, NEVER_RECEIVED -> false;
+        };
+    }
+
+    /** What contradicts itself in a report, as a reject's text, or null. */
+    private static String fault(Step step, Execution e, Target target) {
+        long max = step.policy().getMaxqty();
+        if (e.getBrokerid().isEmpty()) {
+            return RejectCode.EMPTY_BROKER + ": childid=" + e.getChildid();
+        }
+        if (target.child() != null && !target.child().brokerid.equals(e.getBrokerid())) {
+            return RejectCode.BROKER_MISMATCH + ": brokerid=" + e.getBrokerid()
+                    + ", child=" + target.child().brokerid;
+        }
+        if (e.getCumqty() < 0 || e.getLeavesqty() < 0
+                || Netting.beyond(e.getCumqty(), max) || Netting.beyond(e.getLeavesqty(), max)) {
+            return RejectCode.CUMQTY_CONTRADICTS + ": cumqty=" + e.getCumqty()
+                    + ", leavesqty=" + e.getLeavesqty() + ", maxqty=" + max;
+        }
+        return moves(e) ? movementFault(e, max) : null;
+    }
+
+    private static String movementFault(Execution e, long max) {
+        if (e.getExecid().isEmpty()) {
+            return RejectCode.EMPTY_EXECID + ": childid=" + e.getChildid();
+        }
+        boolean reference = e.getType() == ExecutionType.BUST || e.getType() == ExecutionType.CORRECT;
+        if (reference && (e.getRefexecid() == null || e.getRefexecid().isEmpty())) {
+            return RejectCode.EMPTY_EXECID + ": refexecid is empty, execid=" + e.getExecid();
+        }
+        if (e.getQty() <= 0 && e.getType() != ExecutionType.BUST || Netting.beyond(e.getQty(), max)) {
+            return RejectCode.QTY_RANGE + ": qty=" + e.getQty() + ", maxqty=" + max;
+        }
+        if (!Double.isFinite(e.getPrice())) {
+            return RejectCode.PRICE_INVALID + ": price=" + e.getPrice();
+        }
+        return null;
+    }
+
+    /**
+     * A report that cannot be true changes nothing; where it claims a trade, the symbol is locked,
+     * since something happened at the broker that we do not know.
+     */
+    private static void malformed(Step step, Execution e, Target target, String fault) {
+        int colon = fault.indexOf(':');
+        RejectCode code = RejectCode.valueOf(fault.substring(0, colon));
+        Subject about = target.subject(e);
+        step.reject(code, about, fault.substring(colon + 2));
+        if (moves(e)) {
+            target.book().locked = true;
+            step.breach(BreachCode.MALFORMED_EXECUTION, about.locking(),
+                    "type=" + e.getType() + ", execid=" + e.getExecid() + ", why=" + fault);
+        }
+    }
+}

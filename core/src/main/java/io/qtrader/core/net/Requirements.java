@@ -1,0 +1,74 @@
+package io.qtrader.core.net;
+
+import io.qtrader.core.state.Book;
+import io.qtrader.core.state.Records;
+import io.qtrader.core.state.Step;
+import io.qtrader.core.state.Stream;
+import io.qtrader.schemas.AggTarget;
+import io.qtrader.schemas.Requirement;
+import java.util.Objects;
+
+/** Says what must change in a symbol, whenever that has changed (N2, N3, N5). */
+public final class Requirements {
+    private Requirements() {}
+
+    /** Works out target and requirement of a book anew and puts out what is different. */
+    public static void update(Step step, Book book) {
+        if (book.strategies > 0) {
+            target(step, book);
+        }
+        boolean speaks = book.flatten || book.strategies > 0 && book.awaited.isEmpty();
+        if (speaks) {
+            requirement(step, book);
+        } else if (book.hasreq) {
+            book.hasreq = false;
+            book.reqqty = 0;
+        }
+    }
+
+    /** N2: AggTarget = sum of tgtpos. */
+    private static void target(Step step, Book book) {
+        long urgency = urgency(book);
+        if (book.tgtstrategies == book.strategies && book.target == book.sumtgt
+                && book.tgturgency == urgency) {
+            return;
+        }
+        book.target = book.sumtgt;
+        book.tgturgency = urgency;
+        book.tgtstrategies = book.strategies;
+        step.emit(Stream.TARGETS, book.sym, new AggTarget(step.time(), book.sym, book.target,
+                urgency / Records.MICRO, book.strategies));
+    }
+
+    /**
+     * N2: urgency = sum(weight x urgency) / sum(weight), rounded half up [millionths]. Where nobody
+     * wants anything more the plain mean stands in.
+     */
+    private static long urgency(Book book) {
+        return book.sumweight > 0
+                ? (book.sumweighted + book.sumweight / 2) / book.sumweight
+                : (book.sumurgency + book.strategies / 2) / book.strategies;
+    }
+
+    /** N3: ReqQty = AggTarget - Position, with a target of 0 while flattened (R2). */
+    private static void requirement(Step step, Book book) {
+        long target = book.flatten ? 0 : book.sumtgt;
+        long urgency = book.flatten ? (long) Records.MICRO : book.tgturgency;
+        long raw = target - book.position;
+        String note = book.flatten ? "FLATTEN" : null;
+        if (book.hasreq && book.rawqty == raw && book.reqtarget == target
+                && book.reqposition == book.position && book.requrgency == urgency
+                && Objects.equals(book.reqnote, note)) {
+            return;
+        }
+        book.hasreq = true;
+        book.rawqty = raw;
+        book.reqqty = raw;
+        book.reqtarget = target;
+        book.reqposition = book.position;
+        book.requrgency = urgency;
+        book.reqnote = note;
+        step.emit(Stream.REQUIREMENTS, book.sym, new Requirement(step.time(), book.sym,
+                book.reqqty, raw, target, book.position, urgency / Records.MICRO, step.offset(), note));
+    }
+}
