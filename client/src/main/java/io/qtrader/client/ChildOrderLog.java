@@ -66,7 +66,7 @@ final class ChildOrderLog implements AutoCloseable {
     /**
      * Reads what is on disk, oldest first; nothing where there is no file.
      *
-     * @throws IllegalStateException if the file is something else
+     * @throws SetupException if the file is something else
      */
     List<Entry> load() {
         if (!Files.exists(file)) {
@@ -185,8 +185,8 @@ final class ChildOrderLog implements AutoCloseable {
         return after.counter == before.counter + 1 && after.offset > before.offset;
     }
 
-    private IllegalStateException notOurs(String what) {
-        return new IllegalStateException(
+    private SetupException notOurs(String what) {
+        return new SetupException(
                 file + " is not the state of a reader of " + topic + " partition " + partition
                         + ": " + what + "; restore it, or move it away to begin with the"
                         + " earliest instruction that the topic still has");

@@ -54,7 +54,7 @@ public final class ChildOrderReader implements AutoCloseable {
      *
      * @param config Kafka's properties; ours and the registry's are left out
      * @param state directory for the state, made if it is not there
-     * @throws IllegalStateException if another reader uses the directory, its files are of
+     * @throws SetupException if another reader uses the directory, its files are of
      *     something else, or the topic is not there
      * @throws ReaderAlarm if the topic ends before what was read of it
      */
@@ -97,7 +97,7 @@ public final class ChildOrderReader implements AutoCloseable {
     private void assign(Path state) {
         List<PartitionInfo> found = consumer.partitionsFor(topic);
         if (found == null || found.isEmpty()) {
-            throw new IllegalStateException(
+            throw new SetupException(
                     "topic " + topic + " is not there: create the topics first");
         }
         List<TopicPartition> assigned =

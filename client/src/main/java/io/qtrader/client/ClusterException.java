@@ -4,11 +4,12 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** The Kafka cluster did not do what it was asked; the message is one line for its user. */
-public final class ClusterException extends RuntimeException {
+/** The Kafka cluster did not do what it was asked. */
+public final class ClusterException extends ClientException {
 
     private static final long serialVersionUID = 1L;
 
@@ -30,6 +31,13 @@ public final class ClusterException extends RuntimeException {
                 cause);
     }
 
+    /** As {@link #of}, where the thread was told to stop; it stays told. */
+    static ClusterException interrupted(
+            String what, Object bootstrap, InterruptedException interruption) {
+        Thread.currentThread().interrupt();
+        return of(what, bootstrap, interruption);
+    }
+
     private static Throwable cause(Throwable failure) {
         boolean wrapper =
                 failure instanceof ExecutionException || failure instanceof CompletionException;
@@ -47,12 +55,15 @@ public final class ClusterException extends RuntimeException {
         if (cause instanceof AuthorizationException) {
             return "have this user allowed to do it";
         }
+        if (cause instanceof RecordTooLargeException) {
+            return "make it smaller, or raise max.message.bytes of the topic and max.request.size";
+        }
         if (cause instanceof UnknownTopicOrPartitionException) {
             return "create the topics first";
         }
         if (cause instanceof TimeoutException) {
             return "check that the brokers run, bootstrap.servers, and that the topics are there";
         }
-        return "see the broker's log";
+        return cause instanceof InterruptedException ? "try again" : "see the broker's log";
     }
 }

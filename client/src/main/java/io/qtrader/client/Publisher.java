@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -25,7 +24,7 @@ final class Publisher<T extends SpecificRecord> implements AutoCloseable {
             Map<String, ?> config, TopicNames names, Registry registry, Topic topic, Class<T> type) {
         this.topic = names.of(topic);
         this.serde = AvroSerde.of(registry, names, topic, type);
-        this.bootstrap = config.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG);
+        this.bootstrap = ClientProperties.bootstrap(config);
         this.producer = new KafkaProducer<>(producerConfig(config));
     }
 

@@ -4,7 +4,7 @@ package io.qtrader.client;
  * What child-orders holds cannot be what one journal determines, or cannot be known to be: the
  * reader has stopped, and so must its adapter, until a person has found out why.
  */
-public final class ReaderAlarm extends RuntimeException {
+public final class ReaderAlarm extends ClientException {
 
     private static final long serialVersionUID = 1L;
 

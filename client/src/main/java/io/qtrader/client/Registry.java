@@ -48,7 +48,7 @@ public final class Registry implements AutoCloseable {
      *     schema.registry.ssl.*}, {@code http.connect.timeout.ms} (3000) and {@code
      *     http.read.timeout.ms} (5000) as Confluent's client has them; whatever else it holds is
      *     not looked at
-     * @throws IllegalArgumentException if the address is missing or is none
+     * @throws SetupException if the address is missing or is none
      */
     public Registry(Map<String, ?> config) {
         List<String> urls = urls(config.get(URL_KEY));
@@ -140,7 +140,7 @@ public final class Registry implements AutoCloseable {
             }
         }
         if (urls.isEmpty()) {
-            throw new IllegalArgumentException(
+            throw new SetupException(
                     URL_KEY + " is not set: give the schema registry's address,"
                             + " as in http://registry:8081");
         }
@@ -156,7 +156,7 @@ public final class Registry implements AutoCloseable {
         } catch (MalformedURLException e) {
             // Falls through: the same line tells of both.
         }
-        throw new IllegalArgumentException(
+        throw new SetupException(
                 URL_KEY + " is \"" + url + "\": give an http or https address,"
                         + " as in http://registry:8081");
     }

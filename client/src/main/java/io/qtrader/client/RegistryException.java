@@ -1,7 +1,7 @@
 package io.qtrader.client;
 
 /** The schema registry could not or would not do what it was asked. */
-public abstract class RegistryException extends RuntimeException {
+public abstract class RegistryException extends ClientException {
 
     private static final long serialVersionUID = 1L;
 

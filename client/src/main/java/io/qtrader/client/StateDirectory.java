@@ -18,7 +18,7 @@ final class StateDirectory implements AutoCloseable {
     /**
      * Makes it where it is not there, and locks it.
      *
-     * @throws IllegalStateException if somebody else has it
+     * @throws SetupException if somebody else has it
      */
     StateDirectory(Path path) {
         this.path = path;
@@ -35,7 +35,7 @@ final class StateDirectory implements AutoCloseable {
         }
         if (!lock()) {
             close();
-            throw new IllegalStateException(
+            throw new SetupException(
                     "state directory " + path + " is in use: another adapter runs with it; end"
                             + " that one, or give this one a directory of its own");
         }

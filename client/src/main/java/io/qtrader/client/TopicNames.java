@@ -21,8 +21,9 @@ public record TopicNames(String prefix) {
 
     public TopicNames {
         if (!LEGAL.matcher(prefix).matches()) {
-            throw new IllegalArgumentException(
-                    PREFIX_KEY + " is \"" + prefix + "\": use at most 100 letters, digits, '.', '_' and '-'");
+            throw new SetupException(
+                    PREFIX_KEY + " is \"" + prefix + "\": use at most 100 letters, digits, '.',"
+                            + " '_' and '-'");
         }
     }
 
