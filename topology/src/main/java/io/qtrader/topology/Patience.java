@@ -4,6 +4,7 @@ import io.qtrader.client.RegistryUnavailableException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,13 +21,15 @@ public final class Patience {
     private final String name;
     private final Duration pause;
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final AtomicInteger waiting = new AtomicInteger();
 
     /** @param name who waits, for the log */
     public Patience(String name) {
         this(name, DEFAULT_PAUSE);
     }
 
-    Patience(String name, Duration pause) {
+    /** @param pause between two tries */
+    public Patience(String name, Duration pause) {
         this.name = name;
         this.pause = pause;
     }
@@ -37,23 +40,42 @@ public final class Patience {
      * @throws StopException when {@link #end()} comes first
      */
     public <T, X extends Exception> T ask(Question<T, X> question) throws X {
-        for (long tries = 0; ; tries++) {
+        try {
+            return question.ask();
+        } catch (RegistryUnavailableException e) {
+            waiting.incrementAndGet();
             try {
-                T answer = question.ask();
-                if (tries > 0) {
-                    LOG.info("{}: the schema registry answers again, going on", name);
-                }
-                return answer;
-            } catch (RegistryUnavailableException e) {
-                if (tries % SAY_EVERY == 0) {
-                    LOG.warn("{} waits for the schema registry: {}", name, e.getMessage());
-                }
-                if (endsWithinPause()) {
-                    throw new StopException(
-                            name + " was closed while it waited for the schema registry", e);
-                }
+                return keepAsking(question, e);
+            } finally {
+                waiting.decrementAndGet();
             }
         }
+    }
+
+    private <T, X extends Exception> T keepAsking(
+            Question<T, X> question, RegistryUnavailableException first) throws X {
+        RegistryUnavailableException last = first;
+        for (long tries = 0; ; tries++) {
+            if (tries % SAY_EVERY == 0) {
+                LOG.warn("{} waits for the schema registry: {}", name, last.getMessage());
+            }
+            if (endsWithinPause()) {
+                throw new StopException(
+                        name + " was closed while it waited for the schema registry", last);
+            }
+            try {
+                T answer = question.ask();
+                LOG.info("{}: the schema registry answers again, going on", name);
+                return answer;
+            } catch (RegistryUnavailableException e) {
+                last = e;
+            }
+        }
+    }
+
+    /** Whether anybody waits at this moment. */
+    public boolean waiting() {
+        return waiting.get() > 0;
     }
 
     private boolean endsWithinPause() {

@@ -1,5 +1,7 @@
 package io.qtrader.topology;
 
+import static org.apache.kafka.clients.consumer.ConsumerConfig.GROUP_INSTANCE_ID_CONFIG;
+
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
@@ -7,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.Topology;
@@ -23,6 +26,7 @@ public final class StreamsShell implements AutoCloseable {
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(30);
 
     private final String name;
+    private final GroupMembershipOperation atClose;
     private final KafkaStreams streams;
     private final ThreadLoss threadLoss;
     private final Patience patience;
@@ -40,9 +44,23 @@ public final class StreamsShell implements AutoCloseable {
         this.name = name;
         this.patience = patience;
         this.threadLoss = new ThreadLoss(name);
+        this.atClose = atClose(properties);
         this.streams = new KafkaStreams(topology, properties);
         streams.setUncaughtExceptionHandler(threadLoss);
         streams.setStateListener(this::changed);
+    }
+
+    /**
+     * A member with a name of its own keeps its place for its restart, as long as its session lasts.
+     * Any other comes back as a stranger, and until its old session expires nobody would work.
+     */
+    private static GroupMembershipOperation atClose(Properties properties) {
+        boolean named =
+                properties.keySet().stream()
+                        .anyMatch(key -> key.toString().endsWith(GROUP_INSTANCE_ID_CONFIG));
+        return named
+                ? GroupMembershipOperation.REMAIN_IN_GROUP
+                : GroupMembershipOperation.LEAVE_GROUP;
     }
 
     private void changed(State now, State before) {
@@ -91,20 +109,31 @@ public final class StreamsShell implements AutoCloseable {
         return ended.copy();
     }
 
+    /** Whether it waits for the schema registry at this moment. */
+    public boolean waiting() {
+        return patience.waiting();
+    }
+
+    /** Stops it for a reason that none of its threads would find; returns at once. */
+    public void stop(String reason) {
+        threadLoss.stop(reason);
+        patience.end();
+        streams.close(CloseOptions.groupMembershipOperation(atClose).withTimeout(Duration.ZERO));
+    }
+
     /** For interactive queries and metrics. */
     public KafkaStreams streams() {
         return streams;
     }
 
-    /** Commits, gives the partitions back to the group and ends. */
+    /** Commits, gives the partitions back to the group unless it has a name there, and ends. */
     @Override
     public void close() {
         threadLoss.closing();
         patience.end();
         boolean closed =
                 streams.close(
-                        CloseOptions.groupMembershipOperation(
-                                        CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
+                        CloseOptions.groupMembershipOperation(atClose)
                                 .withTimeout(LONGEST_CLOSE));
         if (!closed) {
             LOG.warn("{}: not all threads had ended after {} s", name, LONGEST_CLOSE.toSeconds());

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -48,6 +49,7 @@ final class ThreadLoss implements StreamsUncaughtExceptionHandler {
                     AuthorizationException.class,
                     ConfigException.class,
                     InvalidConfigurationException.class,
+                    InvalidOffsetException.class,
                     MissingSourceTopicException.class,
                     RecordTooLargeException.class,
                     TopologyException.class,
@@ -75,6 +77,12 @@ final class ThreadLoss implements StreamsUncaughtExceptionHandler {
     /** From now on a thread that dies belongs to the closing, and is neither replaced nor a failure. */
     void closing() {
         closing.countDown();
+    }
+
+    /** From now on it is stopping, for a reason that was found elsewhere. */
+    void stop(String reason) {
+        stop(reason, null);
+        closing();
     }
 
     /** Why the client stopped, in one line; empty while it runs and after a plain close. */
@@ -155,6 +163,12 @@ final class ThreadLoss implements StreamsUncaughtExceptionHandler {
     }
 
     private static String line(Throwable t) {
+        if (t instanceof InvalidOffsetException lost) {
+            return "the next record of " + lost.partitions() + " is not there any more: it expired or"
+                    + " was deleted before it was read, or the topic was made anew. If what is"
+                    + " missing may be lost, set the group's offset with kafka-consumer-groups"
+                    + " --reset-offsets and start again";
+        }
         String message = String.valueOf(t.getMessage()).replaceAll("\\s*\\R\\s*", " ");
         return t instanceof StopException ? message : t.getClass().getSimpleName() + ": " + message;
     }
