@@ -9,7 +9,6 @@ import io.qtrader.core.state.State;
 import io.qtrader.core.state.Step;
 import io.qtrader.core.state.TimerRow;
 import io.qtrader.schemas.Tick;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeSet;
@@ -20,6 +19,8 @@ final class Passing {
     private static final int TIMERS = 1_000;
     /** More leaves with each entry than one entry can close. */
     private static final int EVICTIONS = 8;
+    /** Executions that leave with a tick. */
+    private static final int EXECUTIONS = 100;
     private static final long HEARTBEAT = 1_000_000;
     private static final long MICROS_PER_DAY = 86_400_000_000L;
 
@@ -29,8 +30,8 @@ final class Passing {
     static void time(Step step, TreeSet<String> symbols) {
         timers(step, symbols);
         evict(step);
-        evictDays(step);
         if (step.entry().getEvent() instanceof Tick) {
+            evictDays(step);
             heartbeat(step);
         }
     }
@@ -85,14 +86,14 @@ final class Passing {
     /** Executions are known for as long as closed children, counted in trade dates. */
     private static void evictDays(Step step) {
         State state = step.state();
-        Map.Entry<String, ExecutionRow> first = state.executions.first();
-        if (first == null) {
-            return;
-        }
         long days = 1 + step.policy().getKeepclosedms() * 1000 / MICROS_PER_DAY;
-        LocalDate oldest = step.time().atOffset(ZoneOffset.UTC).toLocalDate().minusDays(days);
-        String date = first.getKey().substring(0, first.getKey().indexOf('/'));
-        if (LocalDate.parse(date).isBefore(oldest)) {
+        String oldest = step.time().atOffset(ZoneOffset.UTC).toLocalDate().minusDays(days).toString();
+        for (int i = 0; i < EXECUTIONS; i++) {
+            Map.Entry<String, ExecutionRow> first = state.executions.first();
+            // Keys begin with the trade date, and ISO dates sort as they follow each other.
+            if (first == null || first.getKey().compareTo(oldest) >= 0) {
+                return;
+            }
             state.executions.remove(first.getKey());
         }
     }

@@ -21,9 +21,18 @@ public final class Requirements {
         if (speaks) {
             requirement(step, book);
         } else if (book.hasreq) {
-            book.hasreq = false;
-            book.reqqty = 0;
+            suspend(step, book);
         }
+    }
+
+    /** N3: an opening statement has named strategies that have not spoken: nothing is to be done till then. */
+    private static void suspend(Step step, Book book) {
+        book.hasreq = false;
+        book.reqqty = 0;
+        book.reqnote = "AWAITS " + String.join(",", book.awaited);
+        step.emit(Stream.REQUIREMENTS, book.sym, new Requirement(step.time(), book.sym, 0L,
+                book.sumtgt - book.position, book.sumtgt, book.position,
+                book.tgturgency / Records.MICRO, step.offset(), book.reqnote));
     }
 
     /** N2: AggTarget = sum of tgtpos. */

@@ -106,7 +106,8 @@ final class Working {
 
     /** P6: the oldest children, as far as the schedule wants them to cross, follow the far side. */
     private static void reprice(Step step, Book book, ParentRow p) {
-        if (Gate.blind(step, book, p.buy) != null) {
+        // Another price at the market is new exposure too (R2).
+        if (Gate.blind(step, book, p.buy) != null || Gate.blocked(step, book) != null) {
             return;
         }
         double tick = Prices.tick(step, book);

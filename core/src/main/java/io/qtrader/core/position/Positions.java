@@ -3,6 +3,7 @@ package io.qtrader.core.position;
 import io.qtrader.core.net.Netting;
 import io.qtrader.core.child.OpenQuantity;
 import io.qtrader.core.state.Book;
+import io.qtrader.core.state.Names;
 import io.qtrader.core.state.Records;
 import io.qtrader.core.state.Step;
 import io.qtrader.core.state.StrategyRow;
@@ -51,8 +52,9 @@ public final class Positions {
                         "strat=" + share.getStrat() + ", qty=" + share.getQty());
                 return;
             }
-            if (share.getStrat().isEmpty()) {
-                step.reject(RejectCode.EMPTY_STRAT, about, "shares name a strategy without a name");
+            if (!Names.valid(share.getStrat())) {
+                step.reject(RejectCode.NAME_INVALID, about, "shares name a strategy of "
+                        + share.getStrat().length() + " characters or with control characters");
                 return;
             }
             named += share.getQty();
