@@ -33,6 +33,10 @@ import org.apache.avro.specific.SpecificRecord;
  * @param <V> row
  */
 public final class Table<K extends Comparable<K>, V extends SpecificRecord> {
+    static {
+        TrustedRows.allow();
+    }
+
     private final byte prefix;
     private final KeyCodec<K> codec;
     private final SpecificDatumWriter<V> writer;
