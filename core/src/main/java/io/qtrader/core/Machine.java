@@ -50,6 +50,8 @@ public final class Machine {
         Step step = new Step(state, offset, entry);
         if (offset == 0) {
             genesis(state, entry);
+            // The POLICY behind it names it as what went before.
+            Sources.accept(step);
         } else {
             event(step);
         }
