@@ -1,6 +1,7 @@
 package io.qtrader.app.cluster;
 
 import io.qtrader.app.CommandFailure;
+import io.qtrader.client.ClientProperties;
 import io.qtrader.client.Registry;
 import io.qtrader.client.TopicNames;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.kafka.clients.ClientUtils;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
@@ -41,18 +41,10 @@ public record Connection(Map<String, String> properties) {
         return properties.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG);
     }
 
-    /** What Kafka's clients take: everything that is not ours or the registry's. */
-    public Map<String, Object> kafka() {
-        Map<String, Object> kafka = new TreeMap<>(properties);
-        kafka.keySet().removeIf(k -> k.startsWith("qtrader.") || k.startsWith("schema.registry.")
-                || k.startsWith("basic.auth.") || k.startsWith("bearer.auth."));
-        return kafka;
-    }
-
     /** What Kafka's clients take, with more of it; what the user gave wins. */
     public Map<String, Object> kafka(Map<String, ?> defaults) {
         Map<String, Object> kafka = new HashMap<>(defaults);
-        kafka.putAll(kafka());
+        kafka.putAll(ClientProperties.kafka(properties));
         return kafka;
     }
 

@@ -21,6 +21,12 @@ import picocli.CommandLine.Spec;
         description = "Order management for systematic trading desks, on Apache Kafka Streams.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            TopicsCommand.class,
+            IntentCommand.class,
+            QuoteCommand.class,
+            PositionCommand.class,
+            ControlCommand.class,
+            WatchCommand.class,
             CompletionCommand.class,
         },
         footer = {

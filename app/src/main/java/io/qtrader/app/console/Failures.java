@@ -1,7 +1,8 @@
 package io.qtrader.app.console;
 
 import io.qtrader.app.CommandFailure;
-import io.qtrader.client.RegistryException;
+import io.qtrader.client.ClientException;
+import io.qtrader.topology.StopException;
 import java.io.PrintWriter;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -43,8 +44,8 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
 
     /** One line for any exception. */
     static String line(Throwable thrown) {
-        if (thrown instanceof CommandFailure || thrown instanceof RegistryException
-                || thrown instanceof IllegalArgumentException) {
+        if (thrown instanceof CommandFailure || thrown instanceof ClientException
+                || thrown instanceof StopException || thrown instanceof IllegalArgumentException) {
             return firstLine(thrown);
         }
         if (thrown instanceof AuthenticationException) {
