@@ -12,6 +12,7 @@ public final class StreamsSettings {
 
     private final Map<String, Object> defaults = new LinkedHashMap<>();
     private final Map<String, Object> fixed = new LinkedHashMap<>();
+    private final Map<String, String> refused = new LinkedHashMap<>();
 
     /** A value that holds unless the caller gives another. */
     public StreamsSettings byDefault(String key, Object value) {
@@ -26,16 +27,36 @@ public final class StreamsSettings {
     }
 
     /**
+     * A key that the caller may not give at all.
+     *
+     * @param why as in "the oms never goes on past a failure"
+     */
+    public StreamsSettings never(String key, String why) {
+        refused.put(key, why);
+        return this;
+    }
+
+    /**
      * Everything together.
      *
      * @param given the caller's Kafka properties
-     * @throws IllegalArgumentException if the caller gives a fixed one another value
+     * @throws IllegalArgumentException if the caller gives a fixed one another value, or a refused one
      */
     public Properties with(Map<String, ?> given) {
         Properties properties = new Properties();
-        properties.putAll(defaults);
+        defaults.forEach(
+                (key, value) -> {
+                    if (!given.containsKey(bare(key)) && !given.containsKey(shorter(key))) {
+                        properties.put(key, value);
+                    }
+                });
         given.forEach(
                 (key, value) -> {
+                    if (refused.containsKey(key)) {
+                        throw new IllegalArgumentException(
+                                key + " cannot be set here, since " + refused.get(key)
+                                        + ": leave it out");
+                    }
                     Object ours = fixed.get(key);
                     if (ours != null && !text(ours).equals(text(value))) {
                         throw new IllegalArgumentException(
@@ -46,6 +67,16 @@ public final class StreamsSettings {
                 });
         properties.putAll(fixed);
         return properties;
+    }
+
+    /** {@code linger.ms} of {@code producer.linger.ms}: the caller may give it either way. */
+    private static String bare(String key) {
+        return shorter(key).replaceFirst("^(producer|consumer|admin)\\.", "");
+    }
+
+    /** {@code consumer.x} of {@code main.consumer.x}. */
+    private static String shorter(String key) {
+        return key.replaceFirst("^main\\.", "");
     }
 
     private static String text(Object value) {

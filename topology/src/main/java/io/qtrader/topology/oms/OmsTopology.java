@@ -6,10 +6,10 @@ import io.qtrader.client.Topic;
 import io.qtrader.client.TopicNames;
 import io.qtrader.core.state.Stream;
 import io.qtrader.schemas.JournalEntry;
+import io.qtrader.topology.Changelogs;
 import io.qtrader.topology.JournalIdentity;
 import io.qtrader.topology.Patience;
 import io.qtrader.topology.PartitionedKey;
-import java.util.Map;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
@@ -36,16 +36,6 @@ public final class OmsTopology {
     static final String JOURNAL = "journal";
     static final String OMS = "oms";
     static final String STATE = "state";
-
-    /**
-     * Keeps the changelog short, since all of it is read at a restore: a row that changes with every
-     * entry is written with every entry, and only closed segments are compacted.
-     */
-    private static final Map<String, String> CHANGELOG =
-            Map.of(
-                    "segment.bytes", Integer.toString(32 << 20),
-                    "segment.ms", Integer.toString(10 * 60_000),
-                    "min.cleanable.dirty.ratio", "0.1");
 
     /**
      * The journal's record timestamps matter to nobody behind it, and a negative one must not stop
@@ -110,7 +100,7 @@ public final class OmsTopology {
     private static StoreBuilder<KeyValueStore<byte[], byte[]>> state(
             KeyValueBytesStoreSupplier rows) {
         return Stores.keyValueStoreBuilder(rows, Serdes.ByteArray(), Serdes.ByteArray())
-                .withLoggingEnabled(CHANGELOG)
+                .withLoggingEnabled(Changelogs.SHORT)
                 .withCachingDisabled();
     }
 }
