@@ -13,7 +13,5 @@ public enum Fault {
     /** The child id names no partition of this journal. */
     FOREIGN_CHILD,
     /** GENESIS is set-up's alone. */
-    RESERVED_ACTION,
-    /** It can be read, but what it says cannot be written as a journal entry. */
-    UNWRITABLE
+    RESERVED_ACTION
 }

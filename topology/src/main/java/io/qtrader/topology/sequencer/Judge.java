@@ -55,12 +55,6 @@ final class Judge {
         return router.route(event);
     }
 
-    /** What was accepted and then could not be written. */
-    Refused unwritable(Topic topic, Record<byte[], byte[]> record, RuntimeException why) {
-        String text = Fault.UNWRITABLE + ": " + why.getMessage();
-        return refused(topic, record, Fault.UNWRITABLE.name(), text);
-    }
-
     private Refused refused(
             Topic topic, Record<byte[], byte[]> record, String reason, String text) {
         boolean halts = topic == Topic.EXECUTIONS;

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.Punctuator;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -88,7 +89,7 @@ final class SequencerProcessor implements Processor<byte[], byte[], byte[], Outg
         }
     }
 
-    private void every(Duration interval, org.apache.kafka.streams.processor.Punctuator todo) {
+    private void every(Duration interval, Punctuator todo) {
         schedules.add(context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, todo));
     }
 
@@ -102,12 +103,12 @@ final class SequencerProcessor implements Processor<byte[], byte[], byte[], Outg
         if (verdict instanceof Refused refused) {
             setAside(record, input, refused);
         } else if (verdict instanceof Accepted accepted) {
-            take(record, input, accepted);
+            take(input, accepted);
         }
         drain.read(input);
     }
 
-    private void take(Record<byte[], byte[]> record, Input input, Accepted accepted) {
+    private void take(Input input, Accepted accepted) {
         if (accepted.event() instanceof Quote) {
             HeldQuote quote = new HeldQuote(input, accepted);
             if (conflation.passes(accepted.sym(), quote)) {
@@ -118,15 +119,7 @@ final class SequencerProcessor implements Processor<byte[], byte[], byte[], Outg
         Instant now = now();
         byte[] key = key(accepted.sym());
         for (Target target : accepted.targets()) {
-            byte[] entry;
-            try {
-                entry = entry(lineage.source(input, target), now, accepted.event());
-            } catch (IllegalArgumentException e) {
-                // The same for every target, since they differ in numbers alone: nothing was sent.
-                setAside(record, input, judge.unwritable(input.topic().topic(), record, e));
-                return;
-            }
-            send(key, entry, now, target.partition());
+            send(key, entry(lineage.source(input, target), now, accepted.event()), now, target);
             lineage.sent(input, target);
         }
     }
@@ -138,7 +131,7 @@ final class SequencerProcessor implements Processor<byte[], byte[], byte[], Outg
                 DeadLetter.of(record, input, refused, now), SequencerTopology.DEAD_LETTERS);
         Control halt = halt(now, input + ", reason=" + DeadLetter.shortened(refused.text()));
         for (Target target : refused.halts()) {
-            send(null, entry(lineage.source(input, target), now, halt), now, target.partition());
+            send(null, entry(lineage.source(input, target), now, halt), now, target);
             lineage.sent(input, target);
         }
     }
@@ -161,7 +154,7 @@ final class SequencerProcessor implements Processor<byte[], byte[], byte[], Outg
         Instant now = now();
         Accepted accepted = quote.accepted();
         byte[] entry = entry(Lineage.ofQuote(quote.input()), now, accepted.event());
-        send(key(accepted.sym()), entry, now, accepted.targets().get(0).partition());
+        send(key(accepted.sym()), entry, now, accepted.targets().get(0));
     }
 
     /**
@@ -188,9 +181,9 @@ final class SequencerProcessor implements Processor<byte[], byte[], byte[], Outg
         return setup.patience().ask(() -> journal.serialize(entry));
     }
 
-    private void send(byte[] key, byte[] entry, Instant now, int partition) {
-        forward(key, entry, now, partition);
-        setup.activity().wrote(partition);
+    private void send(byte[] key, byte[] entry, Instant now, Target target) {
+        forward(key, entry, now, target.partition());
+        setup.activity().wrote(target.partition());
     }
 
     /** Headers begin anew: what a writer put there must not reach the journal. */
