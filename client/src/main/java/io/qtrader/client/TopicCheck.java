@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -57,6 +58,14 @@ public final class TopicCheck {
         }
         findings.addAll(sizes(configs));
         return findings;
+    }
+
+    /** How many partitions the journal has; empty where there is none. */
+    public OptionalInt journalPartitions() {
+        TopicDescription journal = describe().get(plan.names().of(Topic.JOURNAL));
+        return journal == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(journal.partitions().size());
     }
 
     /** The topics of the plan that exist, by name. */

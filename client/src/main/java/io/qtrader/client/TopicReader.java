@@ -34,6 +34,8 @@ final class TopicReader implements AutoCloseable {
         kafka.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         kafka.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         kafka.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        // Closing waits for the fetch under way, and that one for records that may never come.
+        kafka.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
         kafka.putIfAbsent(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
         this.consumer = new KafkaConsumer<>(kafka);
         this.topic = topic;

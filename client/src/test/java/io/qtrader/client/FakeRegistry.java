@@ -26,6 +26,9 @@ final class FakeRegistry implements AutoCloseable {
     /** Every request so far, as in {@code GET /schemas/ids/1}. */
     final List<String> requests = new CopyOnWriteArrayList<>();
 
+    /** What the requests logged in with, where they did. */
+    final List<String> authorizations = new CopyOnWriteArrayList<>();
+
     /** Schema text by id - 1. */
     final List<String> schemas = new CopyOnWriteArrayList<>();
 
@@ -64,6 +67,10 @@ final class FakeRegistry implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         requests.add(exchange.getRequestMethod() + " " + path);
+        String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+        if (authorization != null) {
+            authorizations.add(authorization);
+        }
         byte[] body = exchange.getRequestBody().readAllBytes();
         Answer answer = answer(exchange.getRequestMethod(), path, body);
         await(stalled);
