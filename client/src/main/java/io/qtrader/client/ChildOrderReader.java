@@ -18,8 +18,10 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
@@ -47,6 +49,7 @@ public final class ChildOrderReader implements AutoCloseable {
     private final Map<Integer, ChildOrderPartition> partitions = new HashMap<>();
     private final Deque<ConsumerRecord<byte[], byte[]>> fetched = new ArrayDeque<>();
     private final String topic;
+    private final Object bootstrap;
     private ReaderAlarm alarm;
 
     /**
@@ -57,16 +60,15 @@ public final class ChildOrderReader implements AutoCloseable {
      * @throws SetupException if another reader uses the directory, its files are of
      *     something else, or the topic is not there
      * @throws ReaderAlarm if the topic ends before what was read of it
+     * @throws ClusterException if the cluster does not answer
      */
     public ChildOrderReader(
             Map<String, ?> config, TopicNames names, Registry registry, Path state) {
-        this(new KafkaConsumer<>(consumerConfig(config)), names, registry, state);
-    }
-
-    ChildOrderReader(
-            Consumer<byte[], byte[]> consumer, TopicNames names, Registry registry, Path state) {
-        this.consumer = consumer;
+        this.bootstrap = ClientProperties.bootstrap(config);
         this.topic = names.of(Topic.CHILD_ORDERS);
+        this.consumer =
+                ClusterException.connecting(
+                        bootstrap, () -> new KafkaConsumer<>(consumerConfig(config)));
         this.serde = AvroSerde.of(registry, names, Topic.CHILD_ORDERS, ChildOrder.class);
         StateDirectory locked = null;
         try {
@@ -79,7 +81,9 @@ public final class ChildOrderReader implements AutoCloseable {
                 closeState();
                 locked.close();
             }
-            throw e;
+            throw e instanceof KafkaException
+                    ? ClusterException.of(topic + " was not read", bootstrap, e)
+                    : e;
         }
     }
 
@@ -91,6 +95,7 @@ public final class ChildOrderReader implements AutoCloseable {
         kafka.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         kafka.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         kafka.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        kafka.putIfAbsent(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
         return kafka;
     }
 
@@ -121,6 +126,7 @@ public final class ChildOrderReader implements AutoCloseable {
      * @return none after the timeout or a {@link #wakeup()}
      * @throws ReaderAlarm and so does every later call
      * @throws RegistryUnavailableException nothing is lost: poll again
+     * @throws ClusterException if the cluster refuses; nothing is lost
      */
     public List<Instruction> poll(Duration timeout) {
         if (alarm != null) {
@@ -136,7 +142,8 @@ public final class ChildOrderReader implements AutoCloseable {
         } catch (ReaderAlarm e) {
             LOG.error("{} stops: {}", topic, e.getMessage());
             alarm = e;
-        } catch (RegistryUnavailableException e) {
+        } catch (RuntimeException e) {
+            // The same record will say the same again; what was taken before it is not lost.
             if (taken.isEmpty()) {
                 throw e;
             }
@@ -157,6 +164,10 @@ public final class ChildOrderReader implements AutoCloseable {
             LOG.debug("{}: woken", topic);
         } catch (OffsetOutOfRangeException e) {
             outOfRange(e);
+        } catch (InterruptException e) {
+            throw e;
+        } catch (KafkaException e) {
+            throw ClusterException.of(topic + " was not read", bootstrap, e);
         }
     }
 

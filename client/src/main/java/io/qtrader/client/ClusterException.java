@@ -2,6 +2,8 @@ package io.qtrader.client;
 
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -36,6 +38,22 @@ public final class ClusterException extends ClientException {
             String what, Object bootstrap, InterruptedException interruption) {
         Thread.currentThread().interrupt();
         return of(what, bootstrap, interruption);
+    }
+
+    /** Makes a Kafka client; settings that it refuses are told in one line. */
+    static <C> C connecting(Object bootstrap, Supplier<C> constructor) {
+        try {
+            return constructor.get();
+        } catch (KafkaException e) {
+            Throwable root = e;
+            while (root.getCause() != null) {
+                root = root.getCause();
+            }
+            throw new SetupException(
+                    "no connection to cluster " + bootstrap + " with these settings ("
+                            + firstLine(root) + "): check bootstrap.servers, and what security.*,"
+                            + " sasl.* and ssl.* name");
+        }
     }
 
     private static Throwable cause(Throwable failure) {

@@ -36,7 +36,8 @@ public final class ExecutionPublisher implements AutoCloseable {
     /**
      * Publishes an execution.
      *
-     * @return done when the cluster has it; fails with a {@link ClusterException}
+     * @return done when the cluster has it; fails with a {@link ClusterException}. What is chained
+     *     to it runs in the producer's own thread and must not wait for anything
      * @throws RegistryUnavailableException nothing was sent, and the same call may succeed later
      */
     public CompletableFuture<RecordMetadata> publish(Execution execution) {

@@ -34,7 +34,9 @@ public final class IntentPublisher implements AutoCloseable {
     /**
      * Publishes an intent as it is.
      *
-     * @return done when the cluster has it; fails with a {@link ClusterException}
+     * @return done when the cluster has it; fails with a {@link ClusterException}. What is chained
+     *     to it runs in the producer's own thread and must not wait for anything
+     * @throws RegistryException nothing was sent
      */
     public CompletableFuture<RecordMetadata> publish(Intent intent) {
         return publisher.send(key(intent.getSym(), intent.getStrat()), intent);

@@ -25,7 +25,9 @@ final class Publisher<T extends SpecificRecord> implements AutoCloseable {
         this.topic = names.of(topic);
         this.serde = AvroSerde.of(registry, names, topic, type);
         this.bootstrap = ClientProperties.bootstrap(config);
-        this.producer = new KafkaProducer<>(producerConfig(config));
+        this.producer =
+                ClusterException.connecting(
+                        bootstrap, () -> new KafkaProducer<>(producerConfig(config)));
     }
 
     private static Map<String, Object> producerConfig(Map<String, ?> config) {
@@ -40,7 +42,8 @@ final class Publisher<T extends SpecificRecord> implements AutoCloseable {
     }
 
     /**
-     * Sends a record; the future is done when the cluster has it.
+     * Sends a record; the future is done when the cluster has it. What is chained to the future
+     * runs in the producer's own thread and must not wait for anything.
      *
      * @return fails with a {@link ClusterException}
      * @throws RegistryException if the record cannot be written for want of its schema's id

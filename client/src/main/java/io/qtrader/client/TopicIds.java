@@ -112,7 +112,9 @@ public final class TopicIds {
         kafka.put(ProducerConfig.ACKS_CONFIG, "all");
         kafka.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
         StringSerializer text = new StringSerializer();
-        try (Producer<String, String> producer = new KafkaProducer<>(kafka, text, text)) {
+        try (Producer<String, String> producer =
+                ClusterException.connecting(
+                        bootstrap, () -> new KafkaProducer<>(kafka, text, text))) {
             List<Future<?>> sent = new ArrayList<>();
             ids.forEach((name, id) -> sent.add(producer.send(record(name, id))));
             for (Future<?> future : sent) {

@@ -37,9 +37,10 @@ final class TopicReader implements AutoCloseable {
         // Closing waits for the fetch under way, and that one for records that may never come.
         kafka.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
         kafka.putIfAbsent(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
-        this.consumer = new KafkaConsumer<>(kafka);
         this.topic = topic;
         this.bootstrap = ClientProperties.bootstrap(config);
+        this.consumer =
+                ClusterException.connecting(bootstrap, () -> new KafkaConsumer<>(kafka));
     }
 
     /** What one partition holds: its first records, and where they begin and end. */

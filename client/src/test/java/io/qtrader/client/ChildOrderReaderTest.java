@@ -142,17 +142,25 @@ class ChildOrderReaderTest {
             take(reader, 5);
             reader.commit();
         }
-        try (Admin admin = Admin.create(TestBroker.config())) {
-            admin.deleteTopics(List.of(topic())).all().get();
-            Awaitility.await().until(() -> !admin.listTopics().names().get().contains(topic()));
-        }
-        TestBroker.create(names, 2, Topic.CHILD_ORDERS);
+        makeAnew();
 
         ReaderAlarm alarm = catchThrowableOfType(ReaderAlarm.class, this::reader);
 
         assertThat(alarm.reason()).isEqualTo(Reason.TRUNCATED);
         // And it has let go of everything.
         new StateDirectory(state).close();
+    }
+
+    @Test
+    void alarmsWhereTheTopicIsMadeAnewUnderItsHands() throws Exception {
+        transaction(0, 1, 5);
+        try (ChildOrderReader reader = reader()) {
+            take(reader, 5);
+            reader.commit();
+            makeAnew();
+
+            assertThat(alarm(reader)).isEqualTo(Reason.TRUNCATED);
+        }
     }
 
     @Test
@@ -214,6 +222,32 @@ class ChildOrderReaderTest {
                                         state))
                 .isInstanceOf(SetupException.class)
                 .hasMessageContaining("topic nobody.child-orders is not there");
+    }
+
+    @Test
+    void aClusterThatIsNotThereOrSettingsThatAreWrongAreOneLine() {
+        Map<String, Object> config = new HashMap<>();
+        config.put("bootstrap.servers", "127.0.0.1:1");
+        config.put("default.api.timeout.ms", 500);
+        assertThatThrownBy(() -> new ChildOrderReader(config, names, registry, state))
+                .isInstanceOf(ClusterException.class)
+                .hasMessageContaining("(cluster 127.0.0.1:1, TimeoutException");
+
+        config.put("bootstrap.servers", "nonsense");
+        assertThatThrownBy(() -> new ChildOrderReader(config, names, registry, state))
+                .isInstanceOf(SetupException.class)
+                .hasMessageContaining("no connection to cluster nonsense")
+                .hasMessageContaining("check bootstrap.servers");
+        assertThatThrownBy(() -> new IntentPublisher(config, names, registry))
+                .isInstanceOf(SetupException.class);
+    }
+
+    private void makeAnew() throws Exception {
+        try (Admin admin = Admin.create(TestBroker.config())) {
+            admin.deleteTopics(List.of(topic())).all().get();
+            Awaitility.await().until(() -> !admin.listTopics().names().get().contains(topic()));
+        }
+        TestBroker.create(names, 2, Topic.CHILD_ORDERS);
     }
 
     private ChildOrderReader reader() {
