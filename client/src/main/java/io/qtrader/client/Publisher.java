@@ -21,7 +21,11 @@ final class Publisher<T extends SpecificRecord> implements AutoCloseable {
     private final Object bootstrap;
 
     Publisher(
-            Map<String, ?> config, TopicNames names, Registry registry, Topic topic, Class<T> type) {
+            Map<String, ?> config,
+            TopicNames names,
+            Registry registry,
+            Topic topic,
+            Class<T> type) {
         this.topic = names.of(topic);
         this.serde = AvroSerde.of(registry, names, topic, type);
         this.bootstrap = ClientProperties.bootstrap(config);

@@ -40,7 +40,8 @@ final class RegistryErrors {
     RegistryException ofRegister(String subject, RestClientException e) {
         if (e.getStatus() == 409) {
             return refused(
-                    "finds the schema of " + subject + " incompatible with what is registered there ("
+                    "finds the schema of " + subject
+                            + " incompatible with what is registered there ("
                             + e.getMessage() + "): register a compatible one, or use another "
                             + TopicNames.PREFIX_KEY,
                     e);

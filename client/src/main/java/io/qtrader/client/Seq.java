@@ -21,7 +21,8 @@ public record Seq(String journalid, long offset, int index) implements Comparabl
     public Seq {
         if (journalid.isEmpty() || offset < 0 || index < 0) {
             throw new IllegalArgumentException(
-                    "not a sequence: journalid=" + journalid + ", offset=" + offset + ", index=" + index);
+                    "not a sequence: journalid=" + journalid + ", offset=" + offset
+                            + ", index=" + index);
         }
     }
 

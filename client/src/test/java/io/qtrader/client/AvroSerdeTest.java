@@ -93,7 +93,8 @@ class AvroSerdeTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> journal.serialize(empty))
-                .withMessageStartingWith("JournalEntry for qtrader.journal-value cannot be written");
+                .withMessageStartingWith(
+                        "JournalEntry for qtrader.journal-value cannot be written");
         empty.setEvent(intent("AAPL", 5));
         assertThat(journal.deserialize(journal.serialize(empty))).isEqualTo(empty);
     }
