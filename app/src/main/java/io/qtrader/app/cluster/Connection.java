@@ -31,6 +31,13 @@ public record Connection(Map<String, String> properties) {
         properties = Map.copyOf(properties);
     }
 
+    /** The same with more properties; those that are there already win. */
+    public Connection withDefaults(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(more);
+        all.putAll(properties);
+        return new Connection(all);
+    }
+
     /** Names of the topics. */
     public TopicNames names() {
         return new TopicNames(properties.get(TopicNames.PREFIX_KEY));

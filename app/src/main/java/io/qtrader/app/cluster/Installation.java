@@ -38,17 +38,22 @@ public final class Installation {
     public static Made make(Connection connection, TopicPlan plan, PolicyFile policy) {
         TopicNames names = connection.names();
         try (Admin admin = connection.admin(); Registry registry = connection.registry()) {
-            for (Topic topic : Topic.values()) {
-                if (topic.record() != null) {
-                    AvroSerde.of(registry, names, topic, topic.record()).schemaId();
-                }
-            }
+            registerSchemas(registry, names);
             List<String> created = new TopicSetup(admin, plan, connection.bootstrap()).create();
             adoptNew(connection, admin);
             JournalSeed.Seeded seeded = new JournalSeed(connection.properties(), names, registry,
                     InstantSource.system()).seed(policy.controls());
             return new Made(created, seeded.journalid(), seeded.written(),
                     new TopicCheck(admin, plan, connection.bootstrap()).findings());
+        }
+    }
+
+    /** Registers the schemas of all topics. */
+    public static void registerSchemas(Registry registry, TopicNames names) {
+        for (Topic topic : Topic.values()) {
+            if (topic.record() != null) {
+                AvroSerde.of(registry, names, topic, topic.record()).schemaId();
+            }
         }
     }
 

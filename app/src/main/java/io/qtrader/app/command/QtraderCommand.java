@@ -21,12 +21,18 @@ import picocli.CommandLine.Spec;
         description = "Order management for systematic trading desks, on Apache Kafka Streams.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            RunCommand.class,
             TopicsCommand.class,
             IntentCommand.class,
             QuoteCommand.class,
             PositionCommand.class,
             ControlCommand.class,
+            FillCommand.class,
             WatchCommand.class,
+            ShowCommand.class,
+            PaperCommand.class,
             CompletionCommand.class,
         },
         footer = {

@@ -1,6 +1,7 @@
 package io.qtrader.app.console;
 
 import io.qtrader.app.CommandFailure;
+import io.qtrader.app.instance.Signals;
 import io.qtrader.client.ClientException;
 import io.qtrader.topology.StopException;
 import java.io.PrintWriter;
@@ -23,6 +24,9 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
     @Override
     public int handleExecutionException(
             Exception thrown, CommandLine command, ParseResult parsed) {
+        if (Signals.stopping()) {
+            return CommandLine.ExitCode.SOFTWARE;
+        }
         PrintWriter err = command.getErr();
         err.println(command.getColorScheme().errorText("qtrader: " + line(unwrapped(thrown))));
         if (verbose(parsed)) {

@@ -36,6 +36,9 @@ public final class Logs extends ContextAwareBase implements Configurator {
     @Override
     public ExecutionStatus configure(LoggerContext context) {
         context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
+        // Warns, for every partition, whenever a consumer that only looks something up closes.
+        context.getLogger("org.apache.kafka.clients.consumer.internals.OffsetFetcherUtils")
+                .setLevel(Level.ERROR);
         // Without an appender of their own, the libraries' lines go nowhere.
         context.getLogger(OURS).addAppender(console(context, Level.WARN));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;

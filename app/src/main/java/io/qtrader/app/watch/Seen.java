@@ -3,7 +3,6 @@ package io.qtrader.app.watch;
 import io.qtrader.client.Seq;
 import io.qtrader.client.Topic;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -21,19 +20,6 @@ import org.apache.avro.specific.SpecificRecord;
  */
 public record Seen(Topic topic, int partition, long offset, Instant time, String key,
         SpecificRecord value, Optional<Seq> seq, Optional<String> fault) {
-
-    private static final Seq NONE = new Seq("none", 0, 0);
-
-    /**
-     * The order in which a person should read: by time; what came in before what followed from it;
-     * then as the journal made it.
-     */
-    static final Comparator<Seen> ORDER = Comparator.comparing(Seen::time)
-            .thenComparing(seen -> seen.seq().isPresent())
-            .thenComparing(Seen::partition)
-            .thenComparing(seen -> seen.seq().orElse(NONE))
-            .thenComparing(Seen::topic)
-            .thenComparing(Seen::offset);
 
     /** Its symbol; empty where it has none. */
     public String sym() {

@@ -26,8 +26,10 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** Reads all partitions of some topics as they grow, uncommitted records included. */
 public final class TopicFollower implements AutoCloseable {
 
-    /** How long a batch is held, so that what one journal entry made stands together. */
-    private static final Duration HOLD = Duration.ofMillis(40);
+    /** A batch is held until so long nothing more comes: what one entry made is read together. */
+    private static final Duration PAUSE = Duration.ofMillis(40);
+    /** And at most so often. */
+    private static final int PAUSES = 5;
     private static final Map<String, Object> SETTINGS = Map.of(
             "isolation.level", "read_uncommitted", "enable.auto.commit", "false",
             "default.api.timeout.ms", "15000", "fetch.max.wait.ms", "50");
@@ -68,26 +70,28 @@ public final class TopicFollower implements AutoCloseable {
     /**
      * What has come, in reading order, repeats left out; empty after the time given.
      *
-     * @throws org.apache.kafka.common.errors.WakeupException once {@link #wakeUp} was called
+     * @throws org.apache.kafka.common.errors.WakeupException where it is closed meanwhile
      */
     public List<Seen> next(Duration atMost) {
         List<Seen> batch = new ArrayList<>();
-        take(atMost, batch);
-        if (!batch.isEmpty()) {
-            take(HOLD, batch);
-            batch.sort(Seen.ORDER);
+        synchronized (consumer) {
+            take(atMost, batch);
+            int before = 0;
+            for (int i = 0; i < PAUSES && batch.size() > before; i++) {
+                before = batch.size();
+                take(PAUSE, batch);
+            }
         }
-        return batch;
+        return ReadingOrder.of(batch);
     }
 
-    /** Ends a {@link #next} that another thread waits in. */
-    public void wakeUp() {
-        consumer.wakeup();
-    }
-
+    /** From any thread: a {@link #next} under way ends first. */
     @Override
     public void close() {
-        consumer.close();
+        consumer.wakeup();
+        synchronized (consumer) {
+            consumer.close();
+        }
         registry.close();
     }
 
