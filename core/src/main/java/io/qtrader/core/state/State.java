@@ -1,6 +1,7 @@
 package io.qtrader.core.state;
 
 import io.qtrader.schemas.Policy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.BiConsumer;
@@ -101,7 +102,8 @@ public final class State {
     public Book book(String sym) {
         Book book = books.get(sym);
         if (book == null) {
-            book = Book.newBuilder().setSym(sym).build();
+            book = Book.newBuilder().setSym(sym).setAwaited(new ArrayList<>())
+                    .setOrders(new ArrayList<>()).setChildren(new ArrayList<>()).build();
             books.hold(sym, book);
         }
         return book;

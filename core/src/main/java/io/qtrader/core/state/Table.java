@@ -100,10 +100,20 @@ public final class Table<K extends Comparable<K>, V extends SpecificRecord> {
         K k = codec.decode(ByteBuffer.wrap(key, 1, key.length - 1));
         try {
             decoder = DecoderFactory.get().binaryDecoder(value, decoder);
-            rows.put(k, reader.read(null, decoder));
+            rows.put(k, withPlainLists(reader.read(null, decoder)));
         } catch (IOException e) {
             throw new UncheckedIOException("state row " + k + " of table " + prefix, e);
         }
+    }
+
+    /** Avro's own lists cannot remove while they are walked. */
+    private V withPlainLists(V row) {
+        for (Schema.Field field : row.getSchema().getFields()) {
+            if (row.get(field.pos()) instanceof List<?> list) {
+                row.put(field.pos(), new ArrayList<>(list));
+            }
+        }
+        return row;
     }
 
     void drain(BiConsumer<byte[], byte[]> sink) {
