@@ -30,80 +30,81 @@ import java.util.regex.Pattern;
  */
 public final class Behaviour {
 
-  private static final Pattern LINE =
-      Pattern.compile("(?<key>[^:#]+?)\\s*:\\s*(?<value>.*?)\\s*(?:#.*)?");
-  private static final Pattern SCRIPTED =
-      Pattern.compile("(?<what>order|cancel of|replace of) (?<number>\\d+)");
+    private static final Pattern LINE =
+            Pattern.compile("(?<key>[^:#]+?)\\s*:\\s*(?<value>.*?)\\s*(?:#.*)?");
+    private static final Pattern SCRIPTED =
+            Pattern.compile("(?<what>order|cancel of|replace of) (?<number>\\d+)");
 
-  private final VenueSettings settings;
-  private final Map<String, List<ScriptStep>> scripts;
+    private final VenueSettings settings;
+    private final Map<String, List<ScriptStep>> scripts;
 
-  private Behaviour(VenueSettings settings, Map<String, List<ScriptStep>> scripts) {
-    this.settings = settings;
-    this.scripts = scripts;
-  }
-
-  /** By chance alone. */
-  public static Behaviour of(VenueSettings settings) {
-    return new Behaviour(settings, Map.of());
-  }
-
-  /**
-   * Reads a behaviour file over the given settings.
-   *
-   * @throws IOException names file and line where it is not one
-   */
-  public static Behaviour read(Path file, VenueSettings defaults) throws IOException {
-    return parse(file.toString(), Files.readAllLines(file), defaults);
-  }
-
-  /** Reads the lines of a behaviour file; {@code name} stands in refusals. */
-  public static Behaviour parse(String name, List<String> lines, VenueSettings defaults)
-      throws IOException {
-    VenueSettings settings = defaults;
-    Map<String, List<ScriptStep>> scripts = new HashMap<>();
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i).strip();
-      if (line.isEmpty() || line.startsWith("#")) {
-        continue;
-      }
-      try {
-        Matcher m = LINE.matcher(line);
-        if (!m.matches()) {
-          throw new IllegalArgumentException("expected `key: value`");
-        }
-        if (!SCRIPTED.matcher(m.group("key")).matches()) {
-          settings = SettingLine.apply(settings, m.group("key"), m.group("value"));
-        } else if (scripts.put(m.group("key"), script(m.group("key"), m.group("value"))) != null) {
-          throw new IllegalArgumentException("a second line for " + m.group("key"));
-        }
-      } catch (IllegalArgumentException e) {
-        throw new IOException(name + ": line " + (i + 1) + ": " + e.getMessage());
-      }
+    private Behaviour(VenueSettings settings, Map<String, List<ScriptStep>> scripts) {
+        this.settings = settings;
+        this.scripts = scripts;
     }
-    return new Behaviour(settings, Map.copyOf(scripts));
-  }
 
-  private static List<ScriptStep> script(String key, String value) {
-    return key.startsWith("order ") ? ScriptLine.ofOrder(value) : ScriptLine.ofAmendment(value);
-  }
+    /** By chance alone. */
+    public static Behaviour of(VenueSettings settings) {
+        return new Behaviour(settings, Map.of());
+    }
 
-  VenueSettings settings() {
-    return settings;
-  }
+    /**
+     * Reads a behaviour file over the given settings.
+     *
+     * @throws IOException names file and line where it is not one
+     */
+    public static Behaviour read(Path file, VenueSettings defaults) throws IOException {
+        return parse(file.toString(), Files.readAllLines(file), defaults);
+    }
 
-  /** What the script says of the n-th new order. */
-  Optional<List<ScriptStep>> order(long number) {
-    return Optional.ofNullable(scripts.get("order " + number));
-  }
+    /** Reads the lines of a behaviour file; {@code name} stands in refusals. */
+    public static Behaviour parse(String name, List<String> lines, VenueSettings defaults)
+            throws IOException {
+        VenueSettings settings = defaults;
+        Map<String, List<ScriptStep>> scripts = new HashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            if (line.isEmpty() || line.startsWith("#")) {
+                continue;
+            }
+            try {
+                Matcher m = LINE.matcher(line);
+                if (!m.matches()) {
+                    throw new IllegalArgumentException("expected `key: value`");
+                }
+                String key = m.group("key");
+                if (!SCRIPTED.matcher(key).matches()) {
+                    settings = SettingLine.apply(settings, key, m.group("value"));
+                } else if (scripts.put(key, script(key, m.group("value"))) != null) {
+                    throw new IllegalArgumentException("a second line for " + key);
+                }
+            } catch (IllegalArgumentException e) {
+                throw new IOException(name + ": line " + (i + 1) + ": " + e.getMessage());
+            }
+        }
+        return new Behaviour(settings, Map.copyOf(scripts));
+    }
 
-  /** What the script says of the first cancel of the n-th order. */
-  Optional<List<ScriptStep>> cancelOf(long number) {
-    return Optional.ofNullable(scripts.get("cancel of " + number));
-  }
+    private static List<ScriptStep> script(String key, String value) {
+        return key.startsWith("order ") ? ScriptLine.ofOrder(value) : ScriptLine.ofAmendment(value);
+    }
 
-  /** What the script says of the first replace of the n-th order. */
-  Optional<List<ScriptStep>> replaceOf(long number) {
-    return Optional.ofNullable(scripts.get("replace of " + number));
-  }
+    VenueSettings settings() {
+        return settings;
+    }
+
+    /** What the script says of the n-th new order. */
+    Optional<List<ScriptStep>> order(long number) {
+        return Optional.ofNullable(scripts.get("order " + number));
+    }
+
+    /** What the script says of the first cancel of the n-th order. */
+    Optional<List<ScriptStep>> cancelOf(long number) {
+        return Optional.ofNullable(scripts.get("cancel of " + number));
+    }
+
+    /** What the script says of the first replace of the n-th order. */
+    Optional<List<ScriptStep>> replaceOf(long number) {
+        return Optional.ofNullable(scripts.get("replace of " + number));
+    }
 }

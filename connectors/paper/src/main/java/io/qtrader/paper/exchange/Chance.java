@@ -8,16 +8,16 @@ import java.util.SplittableRandom;
  */
 record Chance(long seed) {
 
-  /** What a draw is for. */
-  enum Of { LATENCY, REJECT, PASSIVE, PART }
+    /** What a draw is for. */
+    enum Of { LATENCY, REJECT, PASSIVE, PART }
 
-  /** From 0, included, to 1, excluded. */
-  double draw(long order, Of what, long index) {
-    long mixed = seed;
-    mixed = mixed * 0x9E3779B97F4A7C15L + order;
-    mixed = mixed * 0x9E3779B97F4A7C15L + what.ordinal();
-    mixed = mixed * 0x9E3779B97F4A7C15L + index;
-    // The generator's own mixing separates neighbouring seeds.
-    return new SplittableRandom(mixed).nextDouble();
-  }
+    /** From 0, included, to 1, excluded. */
+    double draw(long order, Of what, long index) {
+        long mixed = seed;
+        mixed = mixed * 0x9E3779B97F4A7C15L + order;
+        mixed = mixed * 0x9E3779B97F4A7C15L + what.ordinal();
+        mixed = mixed * 0x9E3779B97F4A7C15L + index;
+        // The generator's own mixing separates neighbouring seeds.
+        return new SplittableRandom(mixed).nextDouble();
+    }
 }

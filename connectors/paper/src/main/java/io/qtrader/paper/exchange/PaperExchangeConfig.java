@@ -11,17 +11,18 @@ import java.util.Optional;
  * @param behaviourFile settings and script over {@code settings}; absent for these alone
  */
 public record PaperExchangeConfig(
-    int port, Optional<Path> directory, Optional<Path> behaviourFile, VenueSettings settings) {
+        int port, Optional<Path> directory, Optional<Path> behaviourFile, VenueSettings settings) {
 
-  /** On a free port, without a file, as the settings say. */
-  public static PaperExchangeConfig inMemory(VenueSettings settings) {
-    return new PaperExchangeConfig(0, Optional.empty(), Optional.empty(), settings);
-  }
-
-  /** Refuses an impossible port. */
-  public PaperExchangeConfig {
-    if (port < 0 || port > 65535) {
-      throw new IllegalArgumentException("paper exchange: port is " + port + ", expected 0-65535");
+    /** On a free port, without a file, as the settings say. */
+    public static PaperExchangeConfig inMemory(VenueSettings settings) {
+        return new PaperExchangeConfig(0, Optional.empty(), Optional.empty(), settings);
     }
-  }
+
+    /** Refuses an impossible port. */
+    public PaperExchangeConfig {
+        if (port < 0 || port > 65535) {
+            throw new IllegalArgumentException(
+                    "paper exchange: port is " + port + ", expected 0-65535");
+        }
+    }
 }

@@ -1,5 +1,5 @@
 /**
- * The language between the paper exchange and those who talk to it: one JSON object a line over TCP.
+ * The language between the paper exchange and those who talk to it: a JSON object a line over TCP.
  *
  * <p>In: {@link io.qtrader.paper.wire.Request}. Out: {@link io.qtrader.paper.wire.Answer}, of which
  * {@link io.qtrader.paper.wire.Report} is the one that matters: numbered per session without holes

@@ -13,119 +13,120 @@ import java.util.Optional;
 /** A venue under a clock of its own, spoken to and read in few words. */
 final class Floor {
 
-  static final long OPEN = 1_700_000_000_000_000L; // 2023-11-14T22:13:20Z
-  static final String SENDER = "desk";
+    static final long OPEN = 1_700_000_000_000_000L; // 2023-11-14T22:13:20Z
+    static final String SENDER = "desk";
 
-  final List<Entry> books = new ArrayList<>();
-  private final Behaviour behaviour;
-  private Venue venue;
-  private long now = OPEN;
-  private int read;
+    final List<Entry> books = new ArrayList<>();
+    private final Behaviour behaviour;
+    private Venue venue;
+    private long now = OPEN;
+    private int read;
 
-  Floor(Behaviour behaviour) {
-    this.behaviour = behaviour;
-    restart();
-  }
-
-  /** Quick: 1 ms to answer, a look each 100 ms, halves at a time. */
-  static VenueSettings settings() {
-    return VenueSettings.DEFAULT.withLatencyMs(1, 1).withParts(0.5, 0.5, 1).withPassive(0, 0);
-  }
-
-  static Floor scripted(String... lines) {
-    try {
-      return new Floor(Behaviour.parse("script", Arrays.asList(lines), settings()));
-    } catch (IOException e) {
-      throw new IllegalArgumentException(e);
+    Floor(Behaviour behaviour) {
+        this.behaviour = behaviour;
+        restart();
     }
-  }
 
-  /** What a crash leaves is the books. */
-  void restart() {
-    venue = new Venue(behaviour, List.copyOf(books), "V", now);
-    keep();
-  }
+    /** Quick: 1 ms to answer, a look each 100 ms, halves at a time. */
+    static VenueSettings settings() {
+        return VenueSettings.DEFAULT.withLatencyMs(1, 1).withParts(0.5, 0.5, 1).withPassive(0, 0);
+    }
 
-  Floor quote(double bid, double ask, double last) {
-    return take(new Request.MarketQuote("AAPL", bid, ask, last, 0, 0));
-  }
+    static Floor scripted(String... lines) {
+        try {
+            return new Floor(Behaviour.parse("script", Arrays.asList(lines), settings()));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
 
-  Floor quote(double bid, long bidsize, double ask, long asksize) {
-    return take(new Request.MarketQuote("AAPL", bid, ask, 0, bidsize, asksize));
-  }
+    /** What a crash leaves is the books. */
+    void restart() {
+        venue = new Venue(behaviour, List.copyOf(books), "V", now);
+        keep();
+    }
 
-  Floor buy(String clordid, double price, long size) {
-    return take(new Request.NewOrder(clordid, "AAPL", Side.BUY, price, size));
-  }
+    Floor quote(double bid, double ask, double last) {
+        return take(new Request.MarketQuote("AAPL", bid, ask, last, 0, 0));
+    }
 
-  Floor sell(String clordid, double price, long size) {
-    return take(new Request.NewOrder(clordid, "AAPL", Side.SELL, price, size));
-  }
+    Floor quote(double bid, long bidsize, double ask, long asksize) {
+        return take(new Request.MarketQuote("AAPL", bid, ask, 0, bidsize, asksize));
+    }
 
-  Floor cancel(String clordid, String orig) {
-    return take(new Request.Cancel(clordid, orig));
-  }
+    Floor buy(String clordid, double price, long size) {
+        return take(new Request.NewOrder(clordid, "AAPL", Side.BUY, price, size));
+    }
 
-  Floor replace(String clordid, String orig, double price, long size) {
-    return take(new Request.Replace(clordid, orig, price, size));
-  }
+    Floor sell(String clordid, double price, long size) {
+        return take(new Request.NewOrder(clordid, "AAPL", Side.SELL, price, size));
+    }
 
-  Floor status(String clordid) {
-    return take(new Request.Status(clordid, "r"));
-  }
+    Floor cancel(String clordid, String orig) {
+        return take(new Request.Cancel(clordid, orig));
+    }
 
-  Floor take(Request request) {
-    venue.take(now, SENDER, request);
-    keep();
-    return this;
-  }
+    Floor replace(String clordid, String orig, double price, long size) {
+        return take(new Request.Replace(clordid, orig, price, size));
+    }
 
-  Optional<Answer> ask(Request request) {
-    Optional<Answer> answer = venue.take(now, SENDER, request);
-    keep();
-    return answer;
-  }
+    Floor status(String clordid) {
+        return take(new Request.Status(clordid, "r"));
+    }
 
-  Floor pass(long ms) {
-    now += ms * 1000;
-    venue.advance(now);
-    keep();
-    return this;
-  }
+    Floor take(Request request) {
+        venue.take(now, SENDER, request);
+        keep();
+        return this;
+    }
 
-  Floor cancelAll() {
-    venue.cancelAll(now, SENDER);
-    keep();
-    return this;
-  }
+    Optional<Answer> ask(Request request) {
+        Optional<Answer> answer = venue.take(now, SENDER, request);
+        keep();
+        return answer;
+    }
 
-  Answer.LedgerView ledger() {
-    return (Answer.LedgerView) ask(new Request.LedgerQuery()).orElseThrow();
-  }
+    Floor pass(long ms) {
+        now += ms * 1000;
+        venue.advance(now);
+        keep();
+        return this;
+    }
 
-  List<Report> reports() {
-    return List.copyOf(venue.reports(SENDER));
-  }
+    Floor cancelAll() {
+        venue.cancelAll(now, SENDER);
+        keep();
+        return this;
+    }
 
-  Report last() {
-    List<Report> all = venue.reports(SENDER);
-    return all.get(all.size() - 1);
-  }
+    Answer.LedgerView ledger() {
+        return (Answer.LedgerView) ask(new Request.LedgerQuery()).orElseThrow();
+    }
 
-  /** The reports since the last call: `FILL 1 40@182.51 40/60` is cumqty/leavesqty. */
-  List<String> said() {
-    List<Report> all = venue.reports(SENDER);
-    List<String> said = all.subList(read, all.size()).stream().map(Floor::words).toList();
-    read = all.size();
-    return said;
-  }
+    List<Report> reports() {
+        return List.copyOf(venue.reports(SENDER));
+    }
 
-  private void keep() {
-    books.addAll(venue.drain());
-  }
+    Report last() {
+        List<Report> all = venue.reports(SENDER);
+        return all.get(all.size() - 1);
+    }
 
-  private static String words(Report r) {
-    return r.exec() + " " + r.clordid() + (r.qty() == 0 ? "" : " " + r.qty() + "@" + r.price())
-        + " " + r.cumqty() + "/" + r.leavesqty() + (r.reason() == null ? "" : " " + r.reason());
-  }
+    /** The reports since the last call: `FILL 1 40@182.51 40/60` is cumqty/leavesqty. */
+    List<String> said() {
+        List<Report> all = venue.reports(SENDER);
+        List<String> said = all.subList(read, all.size()).stream().map(Floor::words).toList();
+        read = all.size();
+        return said;
+    }
+
+    private void keep() {
+        books.addAll(venue.drain());
+    }
+
+    private static String words(Report r) {
+        return r.exec() + " " + r.clordid() + (r.qty() == 0 ? "" : " " + r.qty() + "@" + r.price())
+                + " " + r.cumqty() + "/" + r.leavesqty()
+                + (r.reason() == null ? "" : " " + r.reason());
+    }
 }
