@@ -25,12 +25,4 @@ public final class ChildTransitions {
     public static OrderStatus next(OrderStatus status, ChildEvent event) {
         return NEXT[status.ordinal()][event.ordinal()];
     }
-
-    /** Whether nothing more is expected of an order or child in this status. */
-    public static boolean terminal(OrderStatus status) {
-        return switch (status) {
-            case NEW, PARTIAL -> false;
-            case FILLED, CANCELLED, REJECTED -> true;
-        };
-    }
 }

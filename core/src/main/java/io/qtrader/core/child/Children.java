@@ -1,5 +1,6 @@
 package io.qtrader.core.child;
 
+import io.qtrader.core.order.OrderStatuses;
 import io.qtrader.core.order.Orders;
 import io.qtrader.core.state.Book;
 import io.qtrader.core.state.ChildRow;
@@ -50,7 +51,7 @@ public final class Children {
             done(step, c, ChildEvent.FILLED_ALL, c.filled, null);
         }
         boolean explained = c.done && OpenQuantity.worst(c) == 0;
-        if (explained && !ChildTransitions.terminal(Records.status(c.status))) {
+        if (explained && !OrderStatuses.terminal(Records.status(c.status))) {
             become(c, c.filled >= c.size ? ChildEvent.FILLED_ALL : ChildEvent.CLOSED);
         }
         Records.changed(step, c);
@@ -62,6 +63,7 @@ public final class Children {
 
     private static void close(Step step, Book book, ChildRow c) {
         book.children.removeIf(other -> other == c);
+        Usage.closed(step, c.sym, c.brokerid);
         step.state().closedChildren.put(c.childid, c);
         step.state().index(c.childid, c.sym, true);
         step.state().evictAfter(step.clock(), "c" + c.childid, step.policy());

@@ -27,6 +27,8 @@ public final class Instructions {
         c.sent = step.now();
         c.pricedat = step.clock();
         book.children.add(c);
+        Usage.opened(step, c.sym, c.brokerid);
+        Usage.sent(step, c.sym, c.brokerid);
         step.state().index(c.childid, c.sym, false);
         owe(step, c, Inflight.NEW);
         instruct(step, c, ChildAction.NEW);
@@ -44,6 +46,7 @@ public final class Instructions {
         c.request++;
         c.newsize = size;
         c.newprice = price;
+        Usage.sent(step, c.sym, c.brokerid);
         owe(step, c, Inflight.REPLACE);
         instruct(step, c, ChildAction.REPLACE);
     }

@@ -3,17 +3,22 @@ package io.qtrader.core.control;
 import io.qtrader.core.child.ChildEvent;
 import io.qtrader.core.child.Children;
 import io.qtrader.core.child.Instructions;
-import io.qtrader.core.net.Netting;
 import io.qtrader.core.position.Positions;
+import io.qtrader.core.position.Strategies;
 import io.qtrader.core.risk.Gate;
+import io.qtrader.core.risk.Limits;
 import io.qtrader.core.state.Book;
 import io.qtrader.core.state.ChildIndex;
 import io.qtrader.core.state.ChildRow;
 import io.qtrader.core.state.HaltRow;
+import io.qtrader.core.state.LimitRow;
+import io.qtrader.core.state.Bounds;
 import io.qtrader.core.state.Step;
 import io.qtrader.core.state.Subject;
 import io.qtrader.schemas.Control;
 import io.qtrader.schemas.Instrument;
+import io.qtrader.schemas.Limit;
+import io.qtrader.schemas.LimitType;
 import io.qtrader.schemas.Policy;
 import io.qtrader.schemas.RejectCode;
 import io.qtrader.schemas.Route;
@@ -30,8 +35,7 @@ public final class Controls {
             case POLICY -> policy(step, c);
             case INSTRUMENT -> instrument(step, c);
             case ROUTE -> route(step, c);
-            case LIMIT -> refuse(step, c, "LIMIT is not among the rules of rulesversion "
-                    + step.policy().getRulesversion());
+            case LIMIT -> limit(step, c);
             case HALT -> halt(step, c, true);
             case RESUME -> halt(step, c, false);
             case CANCEL -> cancel(step, c);
@@ -93,8 +97,7 @@ public final class Controls {
     /** R2: HALT and RESUME, of a symbol, a broker, or everything. */
     private static List<String> halt(Step step, Control c, boolean halt) {
         if (c.getStrat() != null) {
-            return refuse(step, c, "by strategy is not among the rules of rulesversion "
-                    + step.policy().getRulesversion());
+            return haltStrategy(step, c, halt);
         }
         if (c.getSym() != null) {
             Book book = step.state().book(c.getSym());
@@ -113,6 +116,39 @@ public final class Controls {
             }
         }
         return syms;
+    }
+
+    private static List<String> haltStrategy(Step step, Control c, boolean halt) {
+        String scope = Gate.strategy(c.getSym(), c.getStrat());
+        if (halt) {
+            step.state().halts.put(scope, new HaltRow(step.clock()));
+        } else {
+            step.state().halts.remove(scope);
+        }
+        List<String> syms = c.getSym() != null ? List.of(c.getSym()) : step.state().books.keys();
+        return syms.stream().filter(sym -> Strategies.recount(step, sym, c.getStrat())).toList();
+    }
+
+    /** R1: puts a limit in force, or with a negative value out of it. */
+    private static List<String> limit(Step step, Control c) {
+        if (!(c.getDetail() instanceof Limit limit)) {
+            return refuse(step, c, "detail holds no Limit");
+        }
+        boolean byStrategy = c.getStrat() != null;
+        if (byStrategy && (limit.getType() != LimitType.POSITION || c.getBrokerid() != null)) {
+            return refuse(step, c, "by strategy there is POSITION only, and without a broker");
+        }
+        if (Double.isNaN(limit.getValue())) {
+            step.reject(RejectCode.POLICY_INVALID, Subject.of(c.getSym()), "limit.value=NaN");
+            return List.of();
+        }
+        String key = Limits.key(limit.getType(), c);
+        if (limit.getValue() < 0) {
+            step.state().limits.remove(key);
+        } else {
+            step.state().limits.put(key, new LimitRow(limit.getValue()));
+        }
+        return c.getSym() != null ? List.of(c.getSym()) : step.state().books.keys();
     }
 
     /** RESUME also ends FLATTEN, and the rest after FAILED (P7). */
@@ -149,8 +185,8 @@ public final class Controls {
             return refuse(step, c, "it names no symbol, or no quantity");
         }
         long max = step.policy().getMaxqty();
-        if (Netting.beyond(c.getQty(), max)
-                || Netting.beyond(step.state().book(c.getSym()).position + c.getQty(), max)) {
+        if (Bounds.beyond(c.getQty(), max)
+                || Bounds.beyond(step.state().book(c.getSym()).position + c.getQty(), max)) {
             step.reject(RejectCode.QTY_RANGE, Subject.of(c.getSym()),
                     "qty=" + c.getQty() + ", maxqty=" + max);
             return List.of();

@@ -2,6 +2,7 @@ package io.qtrader.core.execution;
 
 import io.qtrader.core.child.ChildEvent;
 import io.qtrader.core.child.Children;
+import io.qtrader.core.child.Usage;
 import io.qtrader.core.state.Book;
 import io.qtrader.core.state.ChildRow;
 import io.qtrader.core.state.ExecutionRow;
@@ -85,6 +86,7 @@ final class Corrections {
         Children.become(c, c.filled > 0 ? ChildEvent.REVIVED_SOME : ChildEvent.REVIVED_ALL);
         if (target.closed()) {
             book.children.add(c);
+            Usage.opened(step, c.sym, c.brokerid);
             step.state().closedChildren.remove(c.childid);
             step.state().index(c.childid, c.sym, false);
         }

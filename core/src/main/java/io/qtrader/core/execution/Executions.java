@@ -1,6 +1,6 @@
 package io.qtrader.core.execution;
 
-import io.qtrader.core.net.Netting;
+import io.qtrader.core.state.Bounds;
 import io.qtrader.core.state.Step;
 import io.qtrader.core.state.Subject;
 import io.qtrader.schemas.BreachCode;
@@ -53,7 +53,7 @@ public final class Executions {
                     + ", child=" + target.child().brokerid;
         }
         if (e.getCumqty() < 0 || e.getLeavesqty() < 0
-                || Netting.beyond(e.getCumqty(), max) || Netting.beyond(e.getLeavesqty(), max)) {
+                || Bounds.beyond(e.getCumqty(), max) || Bounds.beyond(e.getLeavesqty(), max)) {
             return RejectCode.CUMQTY_CONTRADICTS + ": cumqty=" + e.getCumqty()
                     + ", leavesqty=" + e.getLeavesqty() + ", maxqty=" + max;
         }
@@ -68,7 +68,7 @@ public final class Executions {
         if (reference && (e.getRefexecid() == null || e.getRefexecid().isEmpty())) {
             return RejectCode.EMPTY_EXECID + ": refexecid is empty, execid=" + e.getExecid();
         }
-        if (e.getQty() <= 0 && e.getType() != ExecutionType.BUST || Netting.beyond(e.getQty(), max)) {
+        if (e.getQty() <= 0 && e.getType() != ExecutionType.BUST || Bounds.beyond(e.getQty(), max)) {
             return RejectCode.QTY_RANGE + ": qty=" + e.getQty() + ", maxqty=" + max;
         }
         if (!Double.isFinite(e.getPrice())) {

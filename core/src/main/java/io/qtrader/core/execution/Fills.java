@@ -108,6 +108,7 @@ final class Fills {
             book.unattributed += moved;
         }
         book.position += moved;
+        book.lastexecid = e.getExecid();
         List<StrategyShare> shares = qty > 0
                 ? Shares.share(step, book.sym, moved) : Shares.reverse(step, book.sym, stored(row));
         store(row, qty > 0 ? qty : 0, price, qty > 0 ? shares : List.of());

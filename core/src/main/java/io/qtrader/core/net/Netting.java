@@ -1,13 +1,17 @@
 package io.qtrader.core.net;
 
+import io.qtrader.core.position.Crosses;
+import io.qtrader.core.position.Shares;
+import io.qtrader.core.position.Strategies;
+import io.qtrader.core.risk.Limits;
 import io.qtrader.core.state.Book;
+import io.qtrader.core.state.Bounds;
 import io.qtrader.core.state.Micros;
 import io.qtrader.core.state.Names;
 import io.qtrader.core.state.Records;
 import io.qtrader.core.state.Step;
 import io.qtrader.core.state.StrategyRow;
 import io.qtrader.core.state.Subject;
-import io.qtrader.core.position.Shares;
 import io.qtrader.schemas.Intent;
 import io.qtrader.schemas.Policy;
 import io.qtrader.schemas.RejectCode;
@@ -26,28 +30,19 @@ public final class Netting {
         if (refused(step, intent, book, row)) {
             return false;
         }
-        if (row.spoken) {
-            add(book, row, -1);
-        }
-        row.spoken = true;
-        row.time = Micros.of(intent.getTime());
-        row.tgtpos = intent.getTgtpos();
-        row.urgency = Math.round(intent.getUrgency() * Records.MICRO);
-        row.weight = Math.abs(row.tgtpos - row.position);
-        add(book, row, 1);
+        boolean halted = Strategies.halted(step, intent.getSym(), intent.getStrat());
+        Strategies.change(step, book, intent.getStrat(), row, () -> {
+            row.spoken = true;
+            row.halted = halted;
+            row.time = Micros.of(intent.getTime());
+            row.asked = intent.getTgtpos();
+            row.tgtpos = Strategies.effective(row);
+            row.urgency = Math.round(intent.getUrgency() * Records.MICRO);
+            row.weight = Math.abs(row.tgtpos - row.position);
+        });
         book.awaited.remove(intent.getStrat());
-        step.state().put(intent.getSym(), intent.getStrat(), row);
-        Records.strategy(step, intent.getSym(), intent.getStrat(), row);
+        Crosses.cross(step, book);
         return true;
-    }
-
-    /** N2: the sums of a symbol, kept as intents come and go. */
-    private static void add(Book book, StrategyRow row, int sign) {
-        book.strategies += sign;
-        book.sumtgt += sign * row.tgtpos;
-        book.sumweight += sign * row.weight;
-        book.sumweighted += sign * row.weight * row.urgency;
-        book.sumurgency += sign * row.urgency;
     }
 
     private static boolean refused(Step step, Intent i, Book book, StrategyRow row) {
@@ -65,7 +60,7 @@ public final class Netting {
             step.reject(RejectCode.RESERVED_STRAT, who, "strat=" + i.getStrat());
         } else if (!(i.getUrgency() >= 0 && i.getUrgency() <= 1)) {
             step.reject(RejectCode.URGENCY_RANGE, who, "urgency=" + i.getUrgency() + ", min=0, max=1");
-        } else if (beyond(i.getTgtpos(), policy.getMaxqty())) {
+        } else if (Bounds.beyond(i.getTgtpos(), policy.getMaxqty())) {
             step.reject(RejectCode.QTY_RANGE, who,
                     "tgtpos=" + i.getTgtpos() + ", maxqty=" + policy.getMaxqty());
         } else if (overfull(book, row, i.getTgtpos(), policy.getMaxqty())) {
@@ -78,19 +73,14 @@ public final class Netting {
             step.reject(RejectCode.FUTURE, who, "time=" + i.getTime() + ", entry=" + step.time()
                     + ", futurems=" + policy.getFuturems());
         } else {
-            return false;
+            return Limits.refuses(step, i);
         }
         return true;
-    }
-
-    /** Whether a quantity is larger than allowed; right for Long.MIN_VALUE too. */
-    public static boolean beyond(long qty, long max) {
-        return qty > max || qty < -max;
     }
 
     private static boolean overfull(Book book, StrategyRow row, long tgtpos, long max) {
         long sum = book.sumtgt - (row.spoken ? row.tgtpos : 0) + tgtpos;
         long weights = book.sumweight - (row.spoken ? row.weight : 0) + Math.abs(tgtpos - row.position);
-        return beyond(sum, max) || weights > MAX_SUM_WEIGHT;
+        return Bounds.beyond(sum, max) || weights > MAX_SUM_WEIGHT;
     }
 }

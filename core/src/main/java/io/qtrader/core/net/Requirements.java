@@ -1,10 +1,13 @@
 package io.qtrader.core.net;
 
+import io.qtrader.core.risk.Limits;
 import io.qtrader.core.state.Book;
 import io.qtrader.core.state.Records;
 import io.qtrader.core.state.Step;
 import io.qtrader.core.state.Stream;
+import io.qtrader.core.state.Subject;
 import io.qtrader.schemas.AggTarget;
+import io.qtrader.schemas.BreachCode;
 import io.qtrader.schemas.Requirement;
 import java.util.Objects;
 
@@ -64,15 +67,22 @@ public final class Requirements {
         long target = book.flatten ? 0 : book.sumtgt;
         long urgency = book.flatten ? (long) Records.MICRO : book.tgturgency;
         long raw = target - book.position;
-        String note = book.flatten ? "FLATTEN" : null;
-        if (book.hasreq && book.rawqty == raw && book.reqtarget == target
+        long allowed = book.flatten ? target : Limits.position(step, book, target);
+        // N5: raw and allowed quantity, and why they differ.
+        String note = book.flatten ? "FLATTEN" : allowed == target ? null
+                : "LIMIT_POSITION: allowed=" + allowed + ", asked=" + target;
+        long qty = allowed - book.position;
+        if (book.hasreq && book.rawqty == raw && book.reqqty == qty && book.reqtarget == target
                 && book.reqposition == book.position && book.requrgency == urgency
                 && Objects.equals(book.reqnote, note)) {
             return;
         }
+        if (allowed != target && !Objects.equals(book.reqnote, note)) {
+            step.breach(BreachCode.LIMIT_POSITION, Subject.of(book.sym), note.substring(note.indexOf(' ') + 1));
+        }
         book.hasreq = true;
         book.rawqty = raw;
-        book.reqqty = raw;
+        book.reqqty = qty;
         book.reqtarget = target;
         book.reqposition = book.position;
         book.requrgency = urgency;

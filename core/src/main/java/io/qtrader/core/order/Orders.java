@@ -1,6 +1,5 @@
 package io.qtrader.core.order;
 
-import io.qtrader.core.child.ChildTransitions;
 import io.qtrader.core.state.Book;
 import io.qtrader.core.state.ChildRow;
 import io.qtrader.core.state.Ids;
@@ -61,7 +60,7 @@ public final class Orders {
     }
 
     private static void keep(Step step, Book book, OrderRow o, OrderStatus status) {
-        if (!ChildTransitions.terminal(status)) {
+        if (!OrderStatuses.terminal(status)) {
             return;
         }
         if (book.orders.removeIf(other -> other == o)) {

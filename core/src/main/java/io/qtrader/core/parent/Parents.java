@@ -22,6 +22,8 @@ public final class Parents {
 
     /** Brings a symbol's parent, orders and children in line with its requirement. */
     public static void decide(Step step, Book book) {
+        Halting.pass(step, book);
+        Stuck.decide(step, book);
         if (book.parent != null) {
             resize(step, book, book.parent);
             Working.reconcile(step, book, book.parent);
@@ -85,7 +87,7 @@ public final class Parents {
     }
 
     /** P5: ends the parent when no child is live and there is nothing left for it to do. */
-    private static void end(Step step, Book book, ParentRow p) {
+    static void end(Step step, Book book, ParentRow p) {
         for (ChildRow c : book.children) {
             if (c.parentid == p.parentid) {
                 return;
@@ -123,15 +125,22 @@ public final class Parents {
         p.note = note;
         Records.changed(step, p);
         Records.schedule(step, p);
-        book.parent = null;
+        if (p == book.parent) {
+            book.parent = null;
+        } else {
+            book.stuck = null;
+        }
         step.state().closedParents.put(p.parentid, p);
         step.state().evictAfter(step.clock(), "p" + p.parentid, step.policy());
     }
 
     /** The parent of a child, live or closed; null once it has left the state. */
     public static ParentRow of(Step step, Book book, ChildRow c) {
-        return book.parent != null && book.parent.parentid == c.parentid
-                ? book.parent : step.state().closedParents.get(c.parentid);
+        if (book.parent != null && book.parent.parentid == c.parentid) {
+            return book.parent;
+        }
+        return book.stuck != null && book.stuck.parentid == c.parentid
+                ? book.stuck : step.state().closedParents.get(c.parentid);
     }
 
     /** A fill, or what takes one back, moves what the child's parent has filled. Terminal absorbs (P5). */
@@ -142,7 +151,7 @@ public final class Parents {
         }
         p.filled += qty;
         Records.changed(step, p);
-        if (p != book.parent) {
+        if (p != book.parent && p != book.stuck) {
             step.state().closedParents.put(p.parentid, p);
         }
     }

@@ -42,7 +42,8 @@ public final class Wake {
         }
         ParentRow p = book.parent;
         if (p != null) {
-            next = Math.min(next, Schedule.next(step, p));
+            next = book.haltedat != 0 ? next : Math.min(next, Schedule.next(step, p));
+            next = book.sendafter > step.clock() ? Math.min(next, book.sendafter) : next;
             next = Math.min(next, Working.nextReprice(step, book, p));
             next = p.retryat > step.clock() ? Math.min(next, p.retryat) : next;
         } else if (book.restuntil > step.clock() && book.reqqty != 0) {

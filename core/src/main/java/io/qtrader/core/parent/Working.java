@@ -7,6 +7,7 @@ import io.qtrader.core.child.Children;
 import io.qtrader.core.child.Instructions;
 import io.qtrader.core.child.OpenQuantity;
 import io.qtrader.core.order.Orders;
+import io.qtrader.core.risk.Allotments;
 import io.qtrader.core.risk.Gate;
 import io.qtrader.core.state.Book;
 import io.qtrader.core.state.ChildRow;
@@ -15,6 +16,8 @@ import io.qtrader.core.state.OrderRow;
 import io.qtrader.core.state.ParentRow;
 import io.qtrader.core.state.Records;
 import io.qtrader.core.state.Step;
+import io.qtrader.core.state.Subject;
+import io.qtrader.schemas.BreachCode;
 import io.qtrader.schemas.Route;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +28,16 @@ import java.util.Objects;
  * may be called after anything and does only what is still missing.
  */
 final class Working {
+    /** Orders that one decision sends at the most; the rest follows with the next entry. */
+    private static final int MOST_SENDS = 10;
+
     private Working() {}
 
     static void reconcile(Step step, Book book, ParentRow p) {
-        Schedule.advance(step, book, p);
-        boolean works = !p.failing && Parents.serves(p, book.reqqty);
+        boolean works = p == book.parent && !p.failing && Parents.serves(p, book.reqqty);
+        if (book.haltedat == 0) {
+            Schedule.advance(step, book, p);
+        }
         long want = works ? p.released - p.filled : 0;
         long planned = 0;
         for (ChildRow c : book.children) {
@@ -45,8 +53,21 @@ final class Working {
             reprice(step, book, p);
         }
         if (works && p.rejects == 0 && !Objects.equals(waits, p.note)) {
-            p.note = waits;
-            Records.changed(step, p);
+            waits(step, p, waits);
+        }
+    }
+
+    /** R4: what keeps a parent from being sent is on its record; a limit that does is a breach too. */
+    private static void waits(Step step, ParentRow p, String waits) {
+        String before = p.note;
+        p.note = waits;
+        Records.changed(step, p);
+        if (waits != null && waits.startsWith("LIMIT_")) {
+            int colon = waits.indexOf(':');
+            if (before == null || !before.startsWith(waits.substring(0, colon))) {
+                step.breach(BreachCode.valueOf(waits.substring(0, colon)), Subject.of(p),
+                        waits.substring(colon + 2));
+            }
         }
     }
 
@@ -81,20 +102,42 @@ final class Working {
         if (step.clock() < p.retryat) {
             return p.note;
         }
-        Gate.Allowed allowed = Gate.allow(step, book, p.buy, qty);
-        long whole = Lots.down(allowed.qty(), Lots.lot(step, book));
-        if (whole > 0) {
-            open(step, book, p, whole);
-        }
-        return allowed.why();
+        String blind = Gate.blind(step, book, p.buy);
+        return blind != null ? blind : sendAll(step, book, p, qty);
     }
 
-    private static void open(Step step, Book book, ParentRow p, long qty) {
+    /** Sends orders until nothing is missing, or a limit says no; ORDER_QTY makes several. */
+    private static String sendAll(Step step, Book book, ParentRow p, long qty) {
+        long lot = Lots.lot(step, book);
+        long left = qty;
+        String why = null;
+        for (int sent = 0; left >= lot; sent++) {
+            if (sent == MOST_SENDS) {
+                book.sendafter = step.clock() + 1;
+                return "PACED";
+            }
+            double price = price(step, book, p);
+            Gate.Allowed allowed = Gate.allow(step, book, p.buy, left, price);
+            why = allowed.why();
+            long whole = Lots.down(Math.min(left, allowed.qty()), lot);
+            if (whole == 0) {
+                return why;
+            }
+            open(step, book, p, whole, price);
+            left -= whole;
+        }
+        return left == 0 ? null : why;
+    }
+
+    private static double price(Step step, Book book, ParentRow p) {
         double tick = Prices.tick(step, book);
         // What was released before the current slice crosses; the slice itself rests (P6).
         boolean cross = p.crossing - p.filled - OpenQuantity.worst(book, p.buy) > 0;
-        double price = cross ? Prices.crossing(p.buy, book.quote, tick)
+        return cross ? Prices.crossing(p.buy, book.quote, tick)
                 : Prices.resting(p.buy, book.quote, tick);
+    }
+
+    private static void open(Step step, Book book, ParentRow p, long qty, double price) {
         Route route = Gate.route(step, book);
         OrderRow o = Orders.open(step, book, p, qty, price);
         ChildRow c = ChildRow.newBuilder().setOrderid(o.orderid).setParentid(p.parentid)
@@ -119,7 +162,8 @@ final class Working {
             cross -= OpenQuantity.planned(c);
             if (mustFollow(step, book, c, tick)) {
                 double price = Prices.crossing(p.buy, book.quote, tick);
-                if (Children.replaceable(step, c)) {
+                if (Children.replaceable(step, c)
+                        && Allotments.tooFast(step, book, c.brokerid) == null) {
                     c.pricedat = step.clock();
                     Instructions.replace(step, c, c.size, price);
                 } else if (!c.canreplace && Children.cancellable(step, c)) {

@@ -1,21 +1,17 @@
 package io.qtrader.core.position;
 
-import io.qtrader.core.net.Netting;
 import io.qtrader.core.child.OpenQuantity;
 import io.qtrader.core.state.Book;
 import io.qtrader.core.state.Names;
 import io.qtrader.core.state.Records;
+import io.qtrader.core.state.Bounds;
 import io.qtrader.core.state.Step;
-import io.qtrader.core.state.StrategyRow;
 import io.qtrader.core.state.Subject;
 import io.qtrader.schemas.BreachCode;
 import io.qtrader.schemas.PositionStatement;
 import io.qtrader.schemas.RejectCode;
 import io.qtrader.schemas.StatementType;
 import io.qtrader.schemas.StrategyShare;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /** Moves the position of a symbol by statements and adjustments (S1, S2, S3). */
 public final class Positions {
@@ -28,7 +24,7 @@ public final class Positions {
         long max = step.policy().getMaxqty();
         if (s.getTime().toEpochMilli() < 0) {
             step.reject(RejectCode.TIME_INVALID, about, "time=" + s.getTime());
-        } else if (Netting.beyond(s.getPosition(), max)) {
+        } else if (Bounds.beyond(s.getPosition(), max)) {
             step.reject(RejectCode.QTY_RANGE, about, "position=" + s.getPosition() + ", maxqty=" + max);
         } else if (s.getType() == StatementType.OPENING) {
             opening(step, book, s);
@@ -45,9 +41,15 @@ public final class Positions {
                     + ", children=" + book.children.size() + ", first=" + book.children.get(0).childid);
             return;
         }
+        if (s.getLastexecid() != null && !book.lastexecid.isEmpty()
+                && !s.getLastexecid().equals(book.lastexecid)) {
+            step.reject(RejectCode.EXECID_NOT_LAST, about,
+                    "lastexecid=" + s.getLastexecid() + ", last applied=" + book.lastexecid);
+            return;
+        }
         long named = 0;
         for (StrategyShare share : s.getShares()) {
-            if (Netting.beyond(share.getQty(), step.policy().getMaxqty())) {
+            if (Bounds.beyond(share.getQty(), step.policy().getMaxqty())) {
                 step.reject(RejectCode.QTY_RANGE, about,
                         "strat=" + share.getStrat() + ", qty=" + share.getQty());
                 return;
@@ -59,7 +61,7 @@ public final class Positions {
             }
             named += share.getQty();
         }
-        if (Netting.beyond(named, step.policy().getMaxqty())) {
+        if (Bounds.beyond(named, step.policy().getMaxqty())) {
             step.reject(RejectCode.SHARES_EXCEED, about, "shares=" + named + ", position=" + s.getPosition());
             return;
         }
@@ -70,13 +72,7 @@ public final class Positions {
     }
 
     private static void shareOut(Step step, Book book, PositionStatement s, long named) {
-        List<String> holders = new ArrayList<>();
-        for (Map.Entry<String, StrategyRow> e : step.state().strategiesOf(s.getSym()).entrySet()) {
-            if (e.getValue().position != 0) {
-                holders.add(e.getKey().substring(s.getSym().length() + 1));
-            }
-        }
-        for (String strat : holders) {
+        for (String strat : Strategies.holders(step, s.getSym())) {
             Shares.give(step, s.getSym(), strat, -step.state().strategy(s.getSym(), strat).position);
         }
         for (StrategyShare share : s.getShares()) {

@@ -1,6 +1,6 @@
 package io.qtrader.core.position;
 
-import io.qtrader.core.state.Records;
+import io.qtrader.core.state.Book;
 import io.qtrader.core.state.State;
 import io.qtrader.core.state.Step;
 import io.qtrader.core.state.StrategyRow;
@@ -18,7 +18,7 @@ public final class Shares {
     private Shares() {}
 
     /** A strategy that wants some of a fill; quantities without sign. */
-    private static final class Want {
+    static final class Want {
         final String strat;
         final StrategyRow row;
         final long wanted;
@@ -61,10 +61,9 @@ public final class Shares {
 
     /** Moves a strategy's position and says so. */
     public static StrategyShare give(Step step, String sym, String strat, long moved) {
+        Book book = step.state().book(sym);
         StrategyRow row = step.state().strategy(sym, strat);
-        row.position += moved;
-        step.state().put(sym, strat, row);
-        Records.strategy(step, sym, strat, row);
+        Strategies.change(step, book, strat, row, () -> row.position += moved);
         return new StrategyShare(strat, moved);
     }
 
@@ -77,7 +76,7 @@ public final class Shares {
         return back;
     }
 
-    private static List<Want> wants(Step step, String sym, int sign) {
+    static List<Want> wants(Step step, String sym, int sign) {
         List<Want> wants = new ArrayList<>();
         for (Map.Entry<String, StrategyRow> e : step.state().strategiesOf(sym).entrySet()) {
             String strat = State.strategyOf(sym, e.getKey());
@@ -90,7 +89,7 @@ public final class Shares {
     }
 
     /** part = floor(qty x wanted / total), the rest one share each by largest remainder, then name. */
-    private static long apportion(List<Want> wants, long qty, long total) {
+    static long apportion(List<Want> wants, long qty, long total) {
         if (qty == 0) {
             return 0;
         }

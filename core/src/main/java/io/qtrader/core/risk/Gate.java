@@ -19,6 +19,11 @@ public final class Gate {
         return "broker|" + brokerid;
     }
 
+    /** Scope of a HALT by strategy, in one symbol or, with null, everywhere. */
+    public static String strategy(String sym, String strat) {
+        return "strat|" + strat + "|" + (sym == null ? "" : sym);
+    }
+
     /**
      * A quantity that may be sent.
      *
@@ -27,19 +32,37 @@ public final class Gate {
      */
     public record Allowed(long qty, String why) {}
 
-    /** How much may be sent of {@code wanted} [shares] on a side. */
-    public static Allowed allow(Step step, Book book, boolean buy, long wanted) {
-        String blind = blind(step, book, buy);
-        if (blind != null) {
-            return new Allowed(0, blind);
+    /**
+     * How much may be sent of {@code wanted} [shares] on a side at a price (R1, R2, C3). The caller
+     * has the price from a quote that {@link #blind} has passed (R3).
+     */
+    public static Allowed allow(Step step, Book book, boolean buy, long wanted, double price) {
+        Allowed exposed = expose(step, book, buy, wanted);
+        if (exposed.qty() == 0) {
+            return exposed;
         }
+        String brokerid = brokerid(step, book);
+        String full = Allotments.full(step, book.sym, brokerid);
+        full = full != null ? full : Allotments.tooFast(step, book, brokerid);
+        if (full != null) {
+            return new Allowed(0, full);
+        }
+        Limits.Verdict verdict = Limits.order(step, book, brokerid, exposed.qty(), price);
+        return verdict.why() == null ? exposed : new Allowed(verdict.qty(), verdict.why());
+    }
+
+    /** R2: whether a send on this side brings the position nearer to 0. */
+    public static boolean reduces(Book book, boolean buy) {
+        return buy ? book.position < 0 : book.position > 0;
+    }
+
+    private static Allowed expose(Step step, Book book, boolean buy, long wanted) {
         String blocked = blocked(step, book);
         if (blocked == null) {
             return new Allowed(wanted, null);
         }
         // R2, C3: what brings the position nearer to 0, and not through it, may still go.
-        boolean reduces = buy ? book.position < 0 : book.position > 0;
-        long room = reduces ? Math.abs(book.position) - OpenQuantity.worst(book, buy) : 0;
+        long room = reduces(book, buy) ? Math.abs(book.position) - OpenQuantity.worst(book, buy) : 0;
         return new Allowed(Math.max(0, Math.min(wanted, room)), blocked);
     }
 
@@ -58,6 +81,18 @@ public final class Gate {
 
     /** R2, C3: why nothing that increases exposure may be sent, or null. */
     public static String blocked(Step step, Book book) {
+        String halted = halted(step, book);
+        if (halted != null) {
+            return halted;
+        }
+        if (book.locked) {
+            return "LOCKED";
+        }
+        return OpenQuantity.unknown(book) ? "CHILD_UNKNOWN" : null;
+    }
+
+    /** R2: which HALT stands for a symbol, or null. */
+    public static String halted(Step step, Book book) {
         if (step.state().halts.get(ALL) != null) {
             return "HALTED";
         }
@@ -67,10 +102,7 @@ public final class Gate {
         if (step.state().halts.get(broker(brokerid(step, book))) != null) {
             return "BROKER_HALTED";
         }
-        if (book.locked) {
-            return "LOCKED";
-        }
-        return OpenQuantity.unknown(book) ? "CHILD_UNKNOWN" : null;
+        return null;
     }
 
     /** Where a symbol's children go: its own route, or the policy's. */

@@ -33,9 +33,12 @@ public final class State {
     public final Table<String, HaltRow> halts = new Table<>(13, Table.TEXT, HaltRow.SCHEMA$);
     public final Table<String, Waiting> waiting = new Table<>(14, Table.TEXT, Waiting.SCHEMA$);
 
+    public final Table<String, LimitRow> limits = new Table<>(15, Table.TEXT, LimitRow.SCHEMA$);
+    public final Table<String, UsageRow> usage = new Table<>(16, Table.TEXT, UsageRow.SCHEMA$);
+
     private final List<Table<?, ?>> tables = List.of(metas, policies, sources, books, strategies,
             closedChildren, closedOrders, closedParents, executions, children, timers, evictions, halts,
-            waiting);
+            waiting, limits, usage);
 
     /** An empty state: nothing applied, no journal. */
     public State() {
@@ -107,6 +110,11 @@ public final class State {
             books.hold(sym, book);
         }
         return book;
+    }
+
+    /** Key of a strategy's row. */
+    public static String strategyKey(String sym, String strat) {
+        return sym + KEY_SEPARATOR + strat;
     }
 
     /** The row of a strategy in a symbol, made empty at the first call. */
