@@ -57,7 +57,7 @@ public record TopicSpec(
         List<TopicSetting> settings = new ArrayList<>();
         settings.addAll(cleanup(topic.cleanup()));
         settings.addAll(safety(plan));
-        settings.addAll(time(fixed));
+        settings.addAll(time(topic.direction() != Direction.IN));
         settings.add(size(topic));
         return new TopicSpec(
                 topic, plan.names().of(topic), partitions, fixed, List.copyOf(settings));

@@ -23,7 +23,7 @@ final class AcceptanceHistory {
     /** An entry on its way to, or in, a journal partition. */
     record Entry(int partition, SourcePosition position, SourcePosition prev) {}
 
-    /** An input record: its offset and the entries that it makes, by journal partition and index. */
+    /** An input record: its offset, and the entries that it makes. */
     record Input(long offset, List<Target> targets) {}
 
     record Target(int partition, int index) {}

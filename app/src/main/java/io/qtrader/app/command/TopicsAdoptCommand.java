@@ -3,6 +3,7 @@ package io.qtrader.app.command;
 import io.qtrader.app.cluster.ClusterOptions;
 import io.qtrader.app.cluster.Connection;
 import io.qtrader.client.TopicIds;
+import io.qtrader.topology.sequencer.StartOffsets;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -29,7 +30,7 @@ final class TopicsAdoptCommand implements Callable<Integer> {
     private ClusterOptions cluster;
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         Connection connection = cluster.connection().reached();
         TopicIds ids = new TopicIds(connection.properties(), connection.names());
         PrintWriter out = spec.commandLine().getOut();
@@ -38,6 +39,7 @@ final class TopicsAdoptCommand implements Callable<Integer> {
             Map<String, String> now = ids.current(admin);
             now.entrySet().removeAll(before.entrySet());
             if (!now.isEmpty()) {
+                new StartOffsets(admin, connection.names()).beginAnew(now.keySet());
                 ids.adopt(now);
             }
             now.forEach((name, id) -> out.println("adopted " + name + " with id " + id

@@ -9,7 +9,8 @@ import java.util.Map;
 /**
  * Thins out quotes: of those that come for a symbol between two releases only the latest goes on.
  * The first after a quiet interval passes at once. Nothing of the market's volume is lost, since
- * quotes state it cumulatively; what is held when the process dies is lost, and is stale anyway.
+ * quotes state it cumulatively. What is held when the task ends is lost: it is as old as one
+ * interval, and the next quote says it all again.
  *
  * @param <Q> a quote with whatever belongs to it
  */

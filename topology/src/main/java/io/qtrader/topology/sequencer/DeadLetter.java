@@ -36,7 +36,7 @@ public final class DeadLetter {
     /** There only where key or value were cut off, at {@link #KEPT} bytes: how long they were. */
     public static final String CUT = "qtrader-cut";
 
-    /** Of key and value each: a record that is too large must find room in this topic all the same. */
+    /** Of key and value each: what is too large must find room in this topic all the same. */
     static final int KEPT = 512 * 1024;
 
     private static final int LONGEST_TEXT = 2000;

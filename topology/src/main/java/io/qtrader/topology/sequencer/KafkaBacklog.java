@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,7 +73,8 @@ final class KafkaBacklog implements Backlog {
         }
         try (Consumer<byte[], byte[]> consumer = consumers.get()) {
             found.complete(lastWaiting(consumer, partitions, found::isDone));
-        } catch (InterruptedException e) {
+        } catch (InterruptedException | InterruptException e) {
+            // The shell closes.
             Thread.currentThread().interrupt();
         } catch (KafkaException | ExecutionException | TimeoutException e) {
             LOG.warn("what waits in {} is not known yet, ticks wait: {}", partitions, e.toString());

@@ -5,15 +5,13 @@ import io.qtrader.client.ClientProperties;
 import io.qtrader.client.ClusterException;
 import io.qtrader.client.Registry;
 import io.qtrader.client.Topic;
-import io.qtrader.client.TopicCheck;
-import io.qtrader.client.TopicFinding;
 import io.qtrader.client.TopicIds;
-import io.qtrader.client.TopicPlan;
 import io.qtrader.schemas.JournalEntry;
 import io.qtrader.topology.JournalIdentity;
 import io.qtrader.topology.Patience;
 import io.qtrader.topology.StopException;
 import io.qtrader.topology.StreamsShell;
+import io.qtrader.topology.TopicsAsPlanned;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +72,7 @@ public final class Sequencer implements AutoCloseable {
     }
 
     private void begin() {
-        requireTopics();
+        TopicsAsPlanned.require(config.properties(), config.dev());
         TopicWatch topics = TopicWatch.begin(admin, config.names());
         AvroSerde<JournalEntry> entries =
                 AvroSerde.of(registry, config.names(), Topic.JOURNAL, JournalEntry.class);
@@ -87,21 +85,12 @@ public final class Sequencer implements AutoCloseable {
         run(topics, journal);
     }
 
-    private void requireTopics() {
-        TopicPlan plan = TopicPlan.of(config.properties(), config.dev());
-        List<TopicFinding> findings = new TopicCheck(admin, plan, bootstrap()).findings();
-        if (!findings.isEmpty()) {
-            int more = findings.size() - 1;
-            throw new StopException(
-                    findings.get(0) + (more == 0 ? "" : " (and " + more + " more: see topics check)"));
-        }
-    }
-
     private void commitMissingOffsets(List<InputTopic> inputs) {
         try {
-            new StartOffsets(admin, config.group()).commitMissing(inputs);
+            new StartOffsets(admin, config.names()).commitMissing(inputs);
         } catch (ExecutionException e) {
-            throw ClusterException.of("offsets of " + config.group() + " were not set", bootstrap(), e);
+            throw ClusterException.of(
+                    "offsets of " + config.group() + " were not set", bootstrap(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StopException("interrupted while starting", e);

@@ -45,12 +45,7 @@ public record SequencerConfig(
 
     private static final List<String> PRODUCERS = List.of("", "producer.");
 
-    /** They would go on past a failure, or keep dead letters where nobody looks. */
-    private static final List<String> NOT_HERE =
-            List.of(
-                    "default.production.exception.handler",
-                    "default.deserialization.exception.handler",
-                    StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG);
+    private static final String NO_WAY_ROUND = "the sequencer never goes on past a failure";
 
     public SequencerConfig {
         properties = Map.copyOf(properties);
@@ -89,6 +84,10 @@ public record SequencerConfig(
 
     /** The consumer group, and Kafka Streams' application id. */
     String group() {
+        return group(names);
+    }
+
+    static String group(TopicNames names) {
         return names.prefix() + "sequencer";
     }
 
@@ -99,18 +98,10 @@ public record SequencerConfig(
 
     /** What Kafka Streams gets. */
     Properties streams() {
-        Map<String, Object> given = kafka();
-        for (String key : NOT_HERE) {
-            if (given.containsKey(key)) {
-                throw new IllegalArgumentException(
-                        key + " cannot be set for the sequencer, which never goes on past a"
-                                + " failure: leave it out");
-            }
-        }
         StreamsSettings settings = new StreamsSettings();
         promises(settings);
         defaults(settings);
-        return settings.with(given);
+        return settings.with(kafka());
     }
 
     private void promises(StreamsSettings settings) {
@@ -126,7 +117,10 @@ public record SequencerConfig(
                         LogAndFailExceptionHandler.class)
                 .always(
                         StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
-                        LogAndFailProcessingExceptionHandler.class);
+                        LogAndFailProcessingExceptionHandler.class)
+                .never("default.production.exception.handler", NO_WAY_ROUND)
+                .never("default.deserialization.exception.handler", NO_WAY_ROUND)
+                .never(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, NO_WAY_ROUND);
         for (String prefix : CONSUMERS) {
             settings.always(prefix + ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
             settings.always(prefix + ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
@@ -146,7 +140,9 @@ public record SequencerConfig(
                 // How long this instance waits for the registry before others may try.
                 .byDefault(consumer(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG), 300_000)
                 .byDefault(producer(ProducerConfig.LINGER_MS_CONFIG), 0)
-                .byDefault(producer(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), TopicSpec.MAX_WRAPPED_BYTES)
+                .byDefault(
+                        producer(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
+                        TopicSpec.MAX_WRAPPED_BYTES)
                 // Longer than a leader's election takes, shorter than a desk's patience.
                 .byDefault(producer(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG), 60_000);
     }

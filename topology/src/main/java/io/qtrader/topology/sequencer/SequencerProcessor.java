@@ -136,7 +136,7 @@ final class SequencerProcessor implements Processor<byte[], byte[], byte[], Outg
         }
     }
 
-    /** What an unreadable execution did to a position is not known: no new exposure until resume. */
+    /** What the execution did to a position is not known: no new exposure until resume. */
     private static Control halt(Instant now, String note) {
         return Control.newBuilder()
                 .setTime(now)

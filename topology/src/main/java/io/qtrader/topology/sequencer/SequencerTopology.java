@@ -32,7 +32,7 @@ final class SequencerTopology {
             topology.addSource(
                     reset(topic),
                     source(topic),
-                    // A writer's timestamps may be anything, and a negative one would kill the thread.
+                    // A writer's timestamp may be anything; a negative one would kill the thread.
                     new WallclockTimestampExtractor(),
                     new ByteArrayDeserializer(),
                     new ByteArrayDeserializer(),

@@ -1,7 +1,9 @@
 package io.qtrader.topology.sequencer;
 
 import io.qtrader.client.Topic;
+import io.qtrader.client.TopicNames;
 import io.qtrader.topology.StopException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
@@ -28,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * <p>Beginning at offset 0 is right even where a committed offset has expired: what is in the
  * journal already is dropped as repetition. Where offset 0 is gone, nobody can say what was read.
  */
-final class StartOffsets {
+public final class StartOffsets {
     private static final Logger LOG = LoggerFactory.getLogger(StartOffsets.class);
     private static final int TRIES = 20;
     private static final long PAUSE_MS = 500;
@@ -36,9 +39,39 @@ final class StartOffsets {
     private final Admin admin;
     private final String group;
 
-    StartOffsets(Admin admin, String group) {
+    /** @param names of the topics; the sequencer's group has their prefix */
+    public StartOffsets(Admin admin, TopicNames names) {
         this.admin = admin;
-        this.group = group;
+        this.group = SequencerConfig.group(names);
+    }
+
+    /**
+     * Sets the sequencer to the beginning of topics that were made anew, since the offsets that it
+     * committed are those of others. To be done before they are adopted: once they are, the
+     * sequencer would go on at the old offsets.
+     *
+     * @param topics full names
+     * @throws StopException if the sequencer runs
+     * @throws ExecutionException if the cluster does not do it
+     */
+    public void beginAnew(Collection<String> topics)
+            throws InterruptedException, ExecutionException {
+        List<TopicPartition> partitions = new ArrayList<>();
+        for (TopicDescription topic : admin.describeTopics(topics).allTopicNames().get().values()) {
+            topic.partitions()
+                    .forEach(p -> partitions.add(new TopicPartition(topic.name(), p.partition())));
+        }
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        first(partitions).forEach((p, f) -> offsets.put(p, new OffsetAndMetadata(f.offset())));
+        try {
+            admin.alterConsumerGroupOffsets(group, offsets).all().get();
+        } catch (ExecutionException e) {
+            if (running(e)) {
+                throw new StopException(
+                        "group " + group + " is at work: stop every sequencer first", e);
+            }
+            throw e;
+        }
     }
 
     /**
@@ -59,15 +92,17 @@ final class StartOffsets {
                 return;
             } catch (ExecutionException e) {
                 // Another instance has started meanwhile, and commits the same.
-                boolean running =
-                        e.getCause() instanceof UnknownMemberIdException
-                                || e.getCause() instanceof GroupNotEmptyException;
-                if (!running || attempt == TRIES) {
+                if (!running(e) || attempt == TRIES) {
                     throw e;
                 }
                 Thread.sleep(PAUSE_MS);
             }
         }
+    }
+
+    private static boolean running(ExecutionException e) {
+        return e.getCause() instanceof UnknownMemberIdException
+                || e.getCause() instanceof GroupNotEmptyException;
     }
 
     private Map<TopicPartition, OffsetAndMetadata> missing(Collection<InputTopic> inputs)
@@ -95,8 +130,8 @@ final class StartOffsets {
     private StopException expired(TopicPartition partition, long first) {
         return new StopException(
                 partition + " begins at offset " + first + " and group " + group
-                        + " has no committed offset there: records may have expired before they were"
-                        + " read; if that may be, set the offset with kafka-consumer-groups"
+                        + " has no committed offset there: records may have expired before they"
+                        + " were read; if that may be, set the offset with kafka-consumer-groups"
                         + " --reset-offsets --to-earliest --group " + group + " --topic "
                         + partition.topic() + ":" + partition.partition());
     }

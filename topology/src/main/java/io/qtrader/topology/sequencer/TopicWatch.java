@@ -14,7 +14,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,7 @@ final class TopicWatch {
 
     private final Admin admin;
     private final List<InputTopic> found;
+    private boolean missed;
 
     private TopicWatch(Admin admin, List<InputTopic> found) {
         this.admin = admin;
@@ -78,8 +81,7 @@ final class TopicWatch {
             String id = adopted.get(input.name());
             if (id == null) {
                 throw new StopException(
-                        input.name() + " was never adopted: run topics create, or topics adopt "
-                                + input.name());
+                        input.name() + " was never adopted: run topics create, or topics adopt");
             }
             if (!id.equals(input.id())) {
                 throw new StopException(madeAnew(input.name(), id, input.id()));
@@ -96,14 +98,24 @@ final class TopicWatch {
                     return change;
                 }
             }
+            missed = false;
         } catch (UnknownTopicOrPartitionException e) {
-            return Optional.of(
-                    "a topic has gone: " + e.getMessage()
-                            + " Make it again with topics create, then run topics adopt");
-        } catch (TimeoutException | org.apache.kafka.common.KafkaException e) {
+            return gone();
+        } catch (TimeoutException | KafkaException e) {
             LOG.debug("the topics cannot be looked at now", e);
         }
         return Optional.empty();
+    }
+
+    /** A broker that has just come up may not know all topics yet: it takes two looks. */
+    private Optional<String> gone() {
+        if (!missed) {
+            missed = true;
+            return Optional.empty();
+        }
+        return Optional.of(
+                "an input topic or the journal was deleted: see topics check; an input is made"
+                        + " again with topics create, then topics adopt");
     }
 
     private static Optional<String> change(InputTopic before, TopicDescription now) {
@@ -112,15 +124,15 @@ final class TopicWatch {
         }
         if (now.partitions().size() != before.partitions()) {
             return Optional.of(
-                    before.name() + " has " + now.partitions().size() + " partitions, at start it had "
-                            + before.partitions() + ": start the sequencer again");
+                    before.name() + " has " + now.partitions().size()
+                            + " partitions, at start it had " + before.partitions() + ": start the sequencer again");
         }
         return Optional.empty();
     }
 
     private static String madeAnew(String name, String adopted, String found) {
         return name + " was deleted and made anew (its id is " + found + ", adopted was " + adopted
-                + "): what the old one held unread is lost; if that may be, run topics adopt " + name;
+                + "): what the old one held unread is lost; if that may be, run topics adopt";
     }
 
     private static TopicDescription described(Admin admin, String name) throws TimeoutException {
@@ -135,7 +147,7 @@ final class TopicWatch {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new org.apache.kafka.common.errors.InterruptException(e);
+            throw new InterruptException(e);
         }
     }
 }

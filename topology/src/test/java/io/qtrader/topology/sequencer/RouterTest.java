@@ -66,7 +66,10 @@ class RouterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {0, -1, Long.MIN_VALUE, 1_000_000_000_000L, 4_000_000_000_001L, Long.MAX_VALUE})
+    @ValueSource(
+            longs = {
+                0, -1, Long.MIN_VALUE, 1_000_000_000_000L, 4_000_000_000_001L, Long.MAX_VALUE
+            })
     void refusesAnExecutionOfAChildThatCannotBeOurs(long childid) {
         Refused refused = refused(fill(childid, "AAPL", 10));
 
@@ -108,13 +111,14 @@ class RouterTest {
     @Test
     void haltsWhereTheKeyOfAnUnreadableExecutionSays() {
         assertThat(router.halts(utf8("3000000000042"))).containsExactly(new Target(3, 3));
-        for (String nobody : List.of("", "AAPL", "0", "-5", "4000000000001", "99999999999999999999")) {
+        for (String nobody :
+                List.of("", "AAPL", "0", "-5", "4000000000001", "99999999999999999999")) {
             assertThat(router.halts(utf8(nobody))).as(nobody).hasSize(PARTITIONS);
         }
         assertThat(router.halts(null)).hasSize(PARTITIONS);
     }
 
-    /** A new kind of event in the journal's union must find a route, or be made by the sequencer. */
+    /** A new kind of event must find a route, or be made by the sequencer itself. */
     @Test
     void knowsEveryEventOfTheJournal() {
         List<String> union =

@@ -61,10 +61,11 @@ class SequencerTopologyTest {
 
     @Test
     void survivesAClockBefore1970() {
-        sequencer.setClock(Instant.ofEpochSecond(-5));
+        Instant before = Instant.ofEpochSecond(-5);
+        sequencer.setClock(before);
         sequencer.send(Topic.INTENTS, intent("A", "s", 1));
 
-        assertThat(sequencer.journal().get(0).entry().getTime()).isEqualTo(Instant.ofEpochSecond(-5));
+        assertThat(sequencer.journal().get(0).entry().getTime()).isEqualTo(before);
     }
 
     @Test
@@ -129,8 +130,8 @@ class SequencerTopologyTest {
     void givesAnExecutionAPositionAboveItsOwnHalt() {
         byte[] key = Long.toString(child(2, 1)).getBytes(StandardCharsets.UTF_8);
         sequencer.sendRaw(Topic.EXECUTIONS, key, new byte[] {0});
-        sequencer.sendRaw(
-                Topic.EXECUTIONS, key, sequencer.bytes(Topic.EXECUTIONS, fill(child(2, 1), "A", 5)));
+        byte[] fill = sequencer.bytes(Topic.EXECUTIONS, fill(child(2, 1), "A", 5));
+        sequencer.sendRaw(Topic.EXECUTIONS, key, fill);
 
         List<Journaled> journal = sequencer.journal();
         assertThat(journal).extracting(Journaled::partition).containsExactly(2, 2);

@@ -59,7 +59,8 @@ class TicksTest {
             Journaled tick = sequencer.ticks().get(0);
             assertThat(tick.event(Tick.class).getTask()).isZero();
             assertThat(tick.entry().getTime()).isEqualTo(START.plusMillis(100));
-            assertThat(tick.entry().getSource()).isEqualTo(new Source("", "", -1, -1L, -1, -1L, -1));
+            assertThat(tick.entry().getSource())
+                    .isEqualTo(new Source("", "", -1, -1L, -1, -1L, -1));
         }
     }
 
