@@ -20,7 +20,6 @@ import io.qtrader.app.watch.Lines;
 import io.qtrader.app.watch.TopicFollower;
 import io.qtrader.client.TopicNames;
 import io.qtrader.client.TopicPlan;
-import io.qtrader.paper.exchange.VenueSettings;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
@@ -75,12 +74,11 @@ final class DemoCommand implements Callable<Integer> {
                 TopicPlan.of(connection.properties(), true),
                 PolicyFile.builtIn(PolicyFile.DEMO));
         say("Starting sequencer, Oms and paper exchange on " + made.topics().size() + " topics");
-        PaperVenue venue = parts.add(PaperVenue.open(0, directory.paper(), VenueSettings.DEFAULT));
+        parts.add(PaperVenue.open(connection, 0, directory.paper(), made.journalid()));
         CompletableFuture<TopicFollower> follower = CompletableFuture.supplyAsync(
                 () -> new TopicFollower(connection, SeedExample.FOLLOWED, false));
         Instance instance = parts.add(
                 Instance.start(connection, new InstanceSettings(true, Optional.empty())));
-        venue.connect(connection, directory.paper());
         InputPublisher publisher = parts.add(new InputPublisher(connection));
         SeedExample example = new SeedExample(publisher, parts.add(follower.join()),
                 new Lines(Terminal.ansi()), out());

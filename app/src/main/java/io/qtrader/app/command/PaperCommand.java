@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "paper",
         description = "Run the simulated exchange, or its adapter, as a process of its own.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PaperExchangeCommand.class})
+        subcommands = {PaperExchangeCommand.class, PaperAdapterCommand.class})
 final class PaperCommand implements Runnable {
 
     @Spec

@@ -16,7 +16,6 @@ import io.qtrader.app.sandbox.Sandbox;
 import io.qtrader.app.sandbox.SandboxPorts;
 import io.qtrader.client.TopicNames;
 import io.qtrader.client.TopicPlan;
-import io.qtrader.paper.exchange.VenueSettings;
 import java.io.PrintWriter;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -102,11 +101,10 @@ final class UpCommand implements Callable<Integer> {
         Installation.Made made = Installation.make(connection, plan(connection), file);
         say(made.entries() > 0 ? "journal " + made.journalid() + " begun"
                 : "journal " + made.journalid() + " goes on");
-        PaperVenue venue = parts.add(
-                PaperVenue.open(ports.paper(), directory.paper(), VenueSettings.DEFAULT));
+        PaperVenue venue = parts.add(PaperVenue.open(
+                connection, ports.paper(), directory.paper(), made.journalid()));
         Instance instance = parts.add(Instance.start(connection,
                 new InstanceSettings(true, Optional.of(ports.blotter()))));
-        venue.connect(connection, directory.paper());
         instance.awaitRunning(LONGEST_START);
         Endpoints endpoints = new Endpoints(sandbox.bootstrap(), sandbox.registryUrl(),
                 instance.blotterUrl().orElse(""), venue.address(), connection.names().prefix(),

@@ -2,6 +2,8 @@ package io.qtrader.app.instance;
 
 import io.qtrader.app.CommandFailure;
 import io.qtrader.app.cluster.Connection;
+import io.qtrader.paper.adapter.PaperAdapter;
+import io.qtrader.paper.adapter.PaperAdapterConfig;
 import io.qtrader.paper.exchange.PaperExchange;
 import io.qtrader.paper.exchange.PaperExchangeConfig;
 import io.qtrader.paper.exchange.VenueSettings;
@@ -16,23 +18,38 @@ public final class PaperVenue implements AutoCloseable {
     public static final String BROKER = "paper";
 
     private final PaperExchange exchange;
+    private final PaperAdapter adapter;
 
-    private PaperVenue(PaperExchange exchange) {
+    private PaperVenue(PaperExchange exchange, PaperAdapter adapter) {
         this.exchange = exchange;
+        this.adapter = adapter;
     }
 
-    /** Starts the exchange; the adapter comes with {@link #connect}. */
-    public static PaperVenue open(int port, Path directory, VenueSettings settings) {
+    /**
+     * Starts both.
+     *
+     * @param port port of the exchange; 0 for a free one
+     * @param directory where both keep what they know
+     * @param journalid journal whose orders these are: another's would have the same ids
+     */
+    public static PaperVenue open(Connection connection, int port, Path directory,
+            String journalid) {
         try {
-            return new PaperVenue(PaperExchange.start(new PaperExchangeConfig(port,
-                    Optional.of(directory.resolve("exchange")), Optional.empty(), settings)));
+            PaperExchange exchange = PaperExchange.start(new PaperExchangeConfig(port,
+                    Optional.of(directory.resolve("exchange")), Optional.empty(),
+                    VenueSettings.DEFAULT));
+            try {
+                return new PaperVenue(exchange, PaperAdapter.start(PaperAdapterConfig.of(BROKER,
+                                exchange.port(), directory.resolve("adapter"),
+                                connection.properties())
+                        .withSession(BROKER + "-" + journalid)));
+            } catch (IOException | RuntimeException e) {
+                exchange.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new CommandFailure(e.getMessage(), "", e);
         }
-    }
-
-    /** Starts the adapter between the exchange and the topics. */
-    public void connect(Connection connection, Path directory) {
     }
 
     /** Where the exchange listens. */
@@ -42,6 +59,8 @@ public final class PaperVenue implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        exchange.close();
+        try (PaperExchange last = exchange) {
+            adapter.close();
+        }
     }
 }

@@ -17,6 +17,7 @@ import io.qtrader.schemas.Quote;
 import io.qtrader.schemas.Reject;
 import io.qtrader.schemas.Requirement;
 import io.qtrader.schemas.StrategyPosition;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -45,21 +46,21 @@ final class Wording {
 
     static Said of(SpecificRecord record) {
         if (record instanceof Intent r) {
-            return said("intent", r.getSym(), "%s wants %+d, urgency %.2f", r.getStrat(),
-                    r.getTgtpos(), r.getUrgency());
+            return said("intent", r.getSym(), "%s wants %s, urgency %.2f", r.getStrat(),
+                    signed(r.getTgtpos()), r.getUrgency());
         } else if (record instanceof Quote r) {
-            return said("quote", r.getSym(), "%s / %s", r.getBid(), r.getAsk());
+            return said("quote", r.getSym(), "%s / %s", price(r.getBid()), price(r.getAsk()));
         } else if (record instanceof PositionStatement r) {
             return said("statement", r.getSym(), "%s position %d", r.getType(), r.getPosition());
         } else if (record instanceof Control r) {
             return control(r);
         } else if (record instanceof AggTarget r) {
-            return said("target", r.getSym(), "AggTarget %+d, urgency %.2f, of %d strateg%s",
-                    r.getTgtpos(), r.getUrgency(), r.getStrategies(),
+            return said("target", r.getSym(), "AggTarget %s, urgency %.2f, of %d strateg%s",
+                    signed(r.getTgtpos()), r.getUrgency(), r.getStrategies(),
                     r.getStrategies() == 1 ? "y" : "ies");
         } else if (record instanceof Requirement r) {
-            return said("requirement", r.getSym(), "Req %+d = target %d - position %d%s",
-                    r.getQty(), r.getTarget(), r.getPosition(), note(r.getNote()));
+            return said("requirement", r.getSym(), "Req %s = target %d - position %d%s",
+                    signed(r.getQty()), r.getTarget(), r.getPosition(), note(r.getNote()));
         } else if (record instanceof Position r) {
             return said("position", r.getSym(), "position %d", r.getPosition());
         } else if (record instanceof StrategyPosition r) {
@@ -82,7 +83,7 @@ final class Wording {
         } else if (record instanceof Order r) {
             return said("order", r.getSym(), "%d of parent %d %s %s %d/%d @ %s%s", r.getOrderid(),
                     r.getParentid(), r.getStatus(), r.getSide(), r.getFilled(), r.getSize(),
-                    r.getPrice(), note(r.getNote()));
+                    price(r.getPrice()), note(r.getNote()));
         } else if (record instanceof ChildOrder r) {
             return child(r);
         } else if (record instanceof Execution r) {
@@ -91,7 +92,7 @@ final class Wording {
                     note(r.getNote()));
         } else if (record instanceof Fill r) {
             return said("fill", r.getSym(), "%s %d @ %s on child %d, position %d%s", r.getSide(),
-                    r.getQty(), r.getPrice(), r.getChildid(), r.getPosition(), odd(r));
+                    r.getQty(), price(r.getPrice()), r.getChildid(), r.getPosition(), odd(r));
         } else if (record instanceof Breach r) {
             return said("breach", Objects.toString(r.getSym(), ""), "%s%s", r.getText(),
                     r.getLocked() ? " (symbol locked)" : "");
@@ -108,7 +109,7 @@ final class Wording {
             String owed = r.getInflight() == Inflight.NONE ? "" : ", owed " + r.getInflight();
             return said("child", r.getSym(), "%d of order %d %s %s %d/%d @ %s%s%s", r.getChildid(),
                     r.getOrderid(), r.getStatus(), r.getSide(), r.getFilled(), r.getSize(),
-                    r.getPrice(), owed, note(r.getNote()));
+                    price(r.getPrice()), owed, note(r.getNote()));
         }
         return switch (r.getAction()) {
             case HEARTBEAT -> said("send", "", "HEARTBEAT");
@@ -116,7 +117,7 @@ final class Wording {
                     r.getChildid(), r.getBrokerid());
             case NEW, REPLACE -> said("send", r.getSym(), "%s child %d to %s %s: %s %d @ %s",
                     r.getAction(), r.getChildid(), r.getBrokerid(), r.getVenue(), r.getSide(),
-                    r.getSize(), r.getPrice());
+                    r.getSize(), price(r.getPrice()));
         };
     }
 
@@ -131,13 +132,26 @@ final class Wording {
 
     private static String traded(Execution r) {
         return r.getQty() == 0 ? "" : String.format(Locale.ROOT, ": %s %d @ %s", r.getSide(),
-                r.getQty(), r.getPrice());
+                r.getQty(), price(r.getPrice()));
     }
 
     private static String odd(Fill r) {
         String type = r.getType().toString().equals("FILL") ? "" : ", " + r.getType();
         String mark = r.getMark().toString().equals("NONE") ? "" : ", " + r.getMark();
         return type + mark;
+    }
+
+    private static String signed(long qty) {
+        return qty == 0 ? "0" : String.format(Locale.ROOT, "%+d", qty);
+    }
+
+    /** At least two decimals, and as many more as there are. */
+    private static String price(double price) {
+        if (!Double.isFinite(price)) {
+            return Double.toString(price);
+        }
+        BigDecimal exact = BigDecimal.valueOf(price).stripTrailingZeros();
+        return exact.setScale(Math.max(2, exact.scale())).toPlainString();
     }
 
     private static String note(String note) {
