@@ -23,7 +23,7 @@ final class Outage {
     synchronized void failed(Exception why) {
         long now = clockMs.getAsLong();
         if (!out || now - said >= AGAIN_MS) {
-            log.warn("{} does not work, trying on: {}", what, oneLine(why));
+            log.warn("{}: {}; trying again", what, oneLine(why));
             out = true;
             said = now;
         }
@@ -31,7 +31,7 @@ final class Outage {
 
     synchronized void works() {
         if (out) {
-            log.info("{} works again", what);
+            log.warn("{}: works again", what);
             out = false;
         }
     }

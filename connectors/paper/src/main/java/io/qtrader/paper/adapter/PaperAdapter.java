@@ -60,7 +60,7 @@ public final class PaperAdapter implements AutoCloseable {
         this.executions = new Executions(config.brokerid(), Instant::now);
         this.deadMan = new DeadMan(config.deadManMs(), DeadMan.nowMs());
         this.exchange =
-                new Outage(LOG, "the exchange on port " + config.port(), DeadMan::nowMs);
+                new Outage(LOG, "exchange on port " + config.port(), DeadMan::nowMs);
         this.registry = new Registry(config.properties());
         this.quotes = config.quoteFeed()
                 ? Optional.of(new QuoteFeed(config.properties(), names, registry, live::sendIfUp))

@@ -40,7 +40,7 @@ final class QuoteFeed implements AutoCloseable {
     private final String topic;
     private final Consumer<MarketQuote> exchange;
     private final Map<String, MarketQuote> latest = new ConcurrentHashMap<>();
-    private final Outage outage = new Outage(LOG, "the quote feed", DeadMan::nowMs);
+    private final Outage outage = new Outage(LOG, "quote feed", DeadMan::nowMs);
     private final Thread thread = new Thread(this::run, "paper-adapter-quotes");
     private volatile boolean closed;
 
