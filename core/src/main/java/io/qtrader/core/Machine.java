@@ -96,7 +96,7 @@ public final class Machine {
         boolean setsPolicy = event instanceof Control c && c.getAction() == ControlAction.POLICY;
         if (step.policy() == null && !setsPolicy && !(event instanceof Tick)) {
             step.reject(RejectCode.NO_POLICY, Subject.of(sym), "no POLICY stands before this entry");
-        } else if (sym != null && !Names.valid(sym)) {
+        } else if (sym != null && !Names.valid(sym) && !(event instanceof Execution)) {
             step.reject(RejectCode.NAME_INVALID, Subject.of(sym), "sym has " + sym.length()
                     + " characters, allowed are 1 to " + Names.MAX_LENGTH + " without control characters or |");
         } else if (event instanceof Intent intent) {
@@ -104,7 +104,7 @@ public final class Machine {
                 symbols.add(sym);
             }
         } else if (event instanceof Execution execution) {
-            symbols.add(Executions.apply(step, execution));
+            execution(step, execution, symbols);
         } else if (event instanceof PositionStatement statement) {
             Positions.statement(step, statement);
             symbols.add(sym);
@@ -116,6 +116,16 @@ public final class Machine {
             symbols.addAll(Controls.apply(step, control));
         } else if (!(event instanceof Tick)) {
             throw new IllegalStateException("no rule for a " + event.getClass().getName());
+        }
+    }
+
+    private static void execution(Step step, Execution execution, TreeSet<String> symbols) {
+        String sym = Executions.apply(step, execution);
+        if (sym != null) {
+            symbols.add(sym);
+        } else {
+            // Whatever it was, it may have halted everything.
+            symbols.addAll(step.state().books.keys());
         }
     }
 

@@ -1,6 +1,9 @@
 package io.qtrader.core.execution;
 
+import io.qtrader.core.risk.Gate;
 import io.qtrader.core.state.Bounds;
+import io.qtrader.core.state.HaltRow;
+import io.qtrader.core.state.Names;
 import io.qtrader.core.state.Step;
 import io.qtrader.core.state.Subject;
 import io.qtrader.schemas.BreachCode;
@@ -12,8 +15,12 @@ import io.qtrader.schemas.RejectCode;
 public final class Executions {
     private Executions() {}
 
-    /** Applies a report. Returns the symbol that it was about. */
+    /** Applies a report. Returns the symbol that it was about; null where that cannot be known. */
     public static String apply(Step step, Execution e) {
+        if (!Names.valid(e.getSym()) && step.state().children.get(e.getChildid()) == null) {
+            nameless(step, e);
+            return null;
+        }
         Target target = Target.of(step, e);
         String fault = fault(step, e, target);
         if (fault != null) {
@@ -75,6 +82,18 @@ public final class Executions {
             return RejectCode.PRICE_INVALID + ": price=" + e.getPrice();
         }
         return null;
+    }
+
+    /** Neither child nor symbol: a trade that it claims may be anywhere, so nothing increases exposure. */
+    private static void nameless(Step step, Execution e) {
+        Subject about = new Subject(null, null, e.getBrokerid(), null, e.getChildid(), false);
+        String text = "sym has " + e.getSym().length() + " characters, childid=" + e.getChildid()
+                + " is not known, type=" + e.getType() + ", execid=" + e.getExecid();
+        step.reject(RejectCode.NAME_INVALID, about, text);
+        if (moves(e)) {
+            step.state().halts.put(Gate.ALL, new HaltRow(step.clock()));
+            step.breach(BreachCode.MALFORMED_EXECUTION, about, text + ", HALT until RESUME");
+        }
     }
 
     /**
