@@ -40,10 +40,13 @@ public final class Schedule {
             return true;
         }
         p.algo = row.getAlgo().ordinal();
-        long deadline = p.start + Micros.ofMillis(row.getHorizonms());
+        // The new horizon counts from now: what has waited already is no reason to cross it all.
+        long deadline = step.clock() + Micros.ofMillis(row.getHorizonms());
         if (deadline < p.deadline) {
             pace(p, row);
+            p.start = step.clock();
             p.deadline = deadline;
+            p.nextslice = Math.min(p.nextslice, step.clock() + p.interval);
         }
         return true;
     }
