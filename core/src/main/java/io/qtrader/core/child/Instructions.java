@@ -18,14 +18,13 @@ import io.qtrader.schemas.Side;
 public final class Instructions {
     private Instructions() {}
 
-    /** Sends a new child, which the caller has filled with order, route, side, price and size. */
+    /** Sends a new child, which the caller has filled with order, route, side, price, pricedat and size. */
     public static void sendNew(Step step, Book book, ChildRow c) {
         Meta meta = step.meta();
         meta.children++;
         c.childid = Ids.of(meta.partition, meta.children);
         c.status = OrderStatus.NEW.ordinal();
         c.sent = step.now();
-        c.pricedat = step.clock();
         book.children.add(c);
         Usage.opened(step, c.sym, c.brokerid);
         Usage.sent(step, c.sym, c.brokerid);

@@ -104,7 +104,7 @@ final class Answers {
         }
         c.size = e.getOrdqty() != null ? e.getOrdqty() : owed ? c.newsize : c.size;
         c.price = e.getOrdprice() != null ? e.getOrdprice() : owed ? c.newprice : c.price;
-        c.pricedat = step.clock();
+        c.pricedat = c.pricedat == 0 ? 0 : step.clock();
         c.cumqty = Math.max(c.cumqty, e.getCumqty());
         if (owed) {
             Children.answered(c);

@@ -2,6 +2,7 @@ package io.qtrader.core.parent;
 
 import io.qtrader.core.algo.Lots;
 import io.qtrader.core.algo.Schedule;
+import io.qtrader.core.child.OpenQuantity;
 import io.qtrader.core.state.Book;
 import io.qtrader.core.state.ChildRow;
 import io.qtrader.core.state.Ids;
@@ -24,6 +25,7 @@ public final class Parents {
     public static void decide(Step step, Book book) {
         Halting.pass(step, book);
         Stuck.decide(step, book);
+        Orphans.reduce(step, book);
         if (book.parent != null) {
             resize(step, book, book.parent);
             Working.reconcile(step, book, book.parent);
@@ -42,7 +44,7 @@ public final class Parents {
 
     private static boolean open(Step step, Book book) {
         long qty = Lots.down(Math.abs(book.reqqty), Lots.lot(step, book));
-        if (qty == 0 || resting(step, book)) {
+        if (qty == 0 || resting(step, book) || Orphans.otherSide(book, book.reqqty > 0)) {
             return false;
         }
         Meta meta = step.meta();
@@ -64,14 +66,13 @@ public final class Parents {
 
     private static void resize(Step step, Book book, ParentRow p) {
         boolean reversed = book.reqqty != 0 && !serves(p, book.reqqty);
-        if (p.failing || reversed) {
+        long before = p.tgtqty;
+        long wanted = p.filled + workable(step, book, p);
+        // What is failing may still get less, but never more.
+        if (reversed || p.failing && wanted > before) {
             return;
         }
-        // P2: tgtqty = filled + |requirement|, in whole lots, never below filled (P3).
-        long whole = Lots.down(p.filled + Math.abs(book.reqqty), Lots.lot(step, book));
-        long wanted = Math.max(p.filled, whole);
-        long before = p.tgtqty;
-        boolean changed = book.reqqty != 0 && Schedule.hasten(step, p, book.requrgency);
+        boolean changed = book.reqqty != 0 && !p.failing && Schedule.hasten(step, p, book.requrgency);
         if (wanted > 0 && wanted != before) {
             p.tgtqty = wanted;
             changed = true;
@@ -86,6 +87,17 @@ public final class Parents {
         }
     }
 
+    /** P2: |requirement| in so far as it is open already, and of the rest whole lots [shares]. */
+    private static long workable(Step step, Book book, ParentRow p) {
+        long required = Math.abs(book.reqqty);
+        long open = 0;
+        for (ChildRow c : book.children) {
+            open += c.parentid == p.parentid ? OpenQuantity.worst(c) : 0;
+        }
+        open = Math.min(open, required);
+        return open + Lots.down(required - open, Lots.lot(step, book));
+    }
+
     /** P5: ends the parent when no child is live and there is nothing left for it to do. */
     static void end(Step step, Book book, ParentRow p) {
         for (ChildRow c : book.children) {
@@ -93,18 +105,16 @@ public final class Parents {
                 return;
             }
         }
-        boolean reversed = book.reqqty != 0 && !serves(p, book.reqqty);
-        boolean nothing = Lots.down(p.filled + Math.abs(book.reqqty), Lots.lot(step, book)) <= p.filled;
         if (p.filled >= p.tgtqty && p.tgtqty > 0) {
             book.failures = 0;
             book.restuntil = 0;
             close(step, book, p, ParentOrderStatus.DONE, null);
+        } else if (book.reqqty != 0 && !serves(p, book.reqqty)) {
+            close(step, book, p, ParentOrderStatus.CANCELLED, "REVERSED");
+        } else if (workable(step, book, p) == 0) {
+            close(step, book, p, ParentOrderStatus.CANCELLED, "WITHDRAWN");
         } else if (p.failing) {
             fail(step, book, p);
-        } else if (reversed) {
-            close(step, book, p, ParentOrderStatus.CANCELLED, "REVERSED");
-        } else if (nothing) {
-            close(step, book, p, ParentOrderStatus.CANCELLED, "WITHDRAWN");
         }
     }
 

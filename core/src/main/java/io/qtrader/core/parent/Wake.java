@@ -44,7 +44,7 @@ public final class Wake {
         if (p != null) {
             next = book.haltedat != 0 ? next : Math.min(next, Schedule.next(step, p));
             next = book.sendafter > step.clock() ? Math.min(next, book.sendafter) : next;
-            next = Math.min(next, Working.nextReprice(step, book, p));
+            next = Math.min(next, Repricing.next(step, book, p));
             next = p.retryat > step.clock() ? Math.min(next, p.retryat) : next;
         } else if (book.restuntil > step.clock() && book.reqqty != 0) {
             next = Math.min(next, book.restuntil);

@@ -1,0 +1,87 @@
+package io.qtrader.core.parent;
+
+import io.qtrader.core.algo.Prices;
+import io.qtrader.core.child.Children;
+import io.qtrader.core.child.Instructions;
+import io.qtrader.core.child.OpenQuantity;
+import io.qtrader.core.risk.Allotments;
+import io.qtrader.core.risk.Gate;
+import io.qtrader.core.state.Book;
+import io.qtrader.core.state.ChildRow;
+import io.qtrader.core.state.Micros;
+import io.qtrader.core.state.ParentRow;
+import io.qtrader.core.state.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lets children that should cross the spread follow the far side (P6). A child that rests by design
+ * has no {@code pricedat}; it gets one when it is first made to cross.
+ */
+final class Repricing {
+    private Repricing() {}
+
+    /**
+     * Reprices a parent's children: those that cross already, then the oldest of those that rest, as
+     * far as the schedule wants. Returns how much should cross beside them [shares].
+     */
+    static long follow(Step step, Book book, ParentRow p) {
+        List<ChildRow> children = new ArrayList<>(book.children);
+        children.removeIf(c -> c.parentid != p.parentid);
+        long cross = p.crossing - p.filled;
+        for (ChildRow c : children) {
+            if (c.pricedat != 0) {
+                cross -= OpenQuantity.worst(c);
+                reprice(step, book, c);
+            }
+        }
+        for (ChildRow c : children) {
+            if (c.pricedat == 0 && cross > 0) {
+                cross -= OpenQuantity.worst(c);
+                reprice(step, book, c);
+            }
+        }
+        return cross;
+    }
+
+    private static void reprice(Step step, Book book, ChildRow c) {
+        // Another price at the market is new exposure too, unless it reduces (R2).
+        boolean blocked = Gate.blocked(step, book) != null && !Gate.reduces(book, c.buy);
+        if (blocked || Gate.blind(step, book, c.buy) != null || OpenQuantity.planned(c) == 0
+                || step.clock() < followsAt(step, c)) {
+            return;
+        }
+        double tick = Prices.tick(step, book);
+        if (Prices.marketable(c.buy, c.price, book.quote, tick)) {
+            return;
+        }
+        if (Children.replaceable(step, c)) {
+            if (Allotments.tooFast(step, book, c.brokerid) == null) {
+                c.pricedat = step.clock();
+                Instructions.replace(step, c, c.size, Prices.crossing(c.buy, book.quote, tick));
+            }
+        } else if (!c.canreplace && Children.cancellable(step, c)) {
+            c.pricedat = step.clock();
+            Instructions.cancel(step, c);
+        }
+    }
+
+    /** When a child may take another price [us, active clock]. */
+    private static long followsAt(Step step, ChildRow c) {
+        return c.pricedat == 0 ? 0 : c.pricedat + Micros.ofMillis(step.policy().getRepricems());
+    }
+
+    /** The next moment at which a child that should cross may be repriced; Long.MAX_VALUE for none. */
+    static long next(Step step, Book book, ParentRow p) {
+        long next = Long.MAX_VALUE;
+        if (p.crossing > p.filled) {
+            for (ChildRow c : book.children) {
+                long at = followsAt(step, c);
+                if (c.parentid == p.parentid && at > step.clock()) {
+                    next = Math.min(next, at);
+                }
+            }
+        }
+        return next;
+    }
+}
