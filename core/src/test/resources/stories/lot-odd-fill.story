@@ -6,4 +6,4 @@ acked c1
 fill c1 137
 intent s1 7203 +200            -> parent p1 shrinks to 200, child REPLACE c1 200
 replaced c1
-expired c1                     -> child c1 CANCELLED 137/200, parent p1 shrinks to 100
+expired c1                     -> child c1 CANCELLED 137/200, parent p1 DONE 137/137

@@ -7,4 +7,4 @@ intent s1 MSFT -40 @0.5        -> parent p2 SELL 40, child NEW c2 10 @410.10
 quote IBM 0/120.00
 intent s1 IBM +40 @0.5         -> parent p3 BUY 40, child NEW c3 10 @119.99
 quote ORCL 0/90.00
-intent s1 ORCL -40 @0.5        -> parent p4 SELL 40, parent p4 waits NO_BID
+intent s1 ORCL -40 @0.5        -> parent p4 SELL 40 waits NO_BID

@@ -13,6 +13,6 @@ wait 10s                       -> child NEW c4 42
 fill c4 42
 # 300 of 500 are new, but no more than 80 s in all.
 intent s1 AAPL +500            -> parent p1 grows to 500 due 80s
-wait 10s                       -> child NEW c5 84
-fill c5 84
+wait 10s                       -> child NEW c5 96
+fill c5 96
 intent s1 AAPL +900            -> parent p1 grows to 900 due 80s

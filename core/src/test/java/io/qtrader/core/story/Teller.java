@@ -50,6 +50,10 @@ final class Teller {
     }
 
     private Facts fill(Facts.Builder f, Fill fill) {
+        if (fill.getType() == FillType.CROSS) {
+            long qty = fill.getShares().stream().mapToLong(s -> Math.max(0, s.getQty())).sum();
+            return f.tells(FillType.CROSS).is(fill.getSym(), qty, Facts.at(fill.getPrice())).facts();
+        }
         return f.is(child(fill.getChildid()), fill.getSym(), fill.getSide())
                 .tellsIf(fill.getType() != FillType.FILL, fill.getType())
                 .is(fill.getQty(), Facts.at(fill.getPrice()), fill.getExecid())
