@@ -2,6 +2,7 @@ package io.qtrader.app.cluster;
 
 import io.qtrader.app.policy.PolicyFile;
 import io.qtrader.client.AvroSerde;
+import io.qtrader.client.ClusterException;
 import io.qtrader.client.JournalSeed;
 import io.qtrader.client.Registry;
 import io.qtrader.client.Topic;
@@ -14,7 +15,10 @@ import io.qtrader.client.TopicSetup;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Puts an installation's topics, schemas and journal on a cluster, and looks whether they are. */
 public final class Installation {
@@ -45,6 +49,23 @@ public final class Installation {
                     InstantSource.system()).seed(policy.controls());
             return new Made(created, seeded.journalid(), seeded.written(),
                     new TopicCheck(admin, plan, connection.bootstrap()).findings());
+        }
+    }
+
+    /** How many partitions the journal has; empty where there is none. */
+    public static Optional<Integer> journalPartitions(Connection connection) {
+        String journal = connection.names().of(Topic.JOURNAL);
+        try (Admin admin = connection.admin()) {
+            return Optional.of(admin.describeTopics(List.of(journal)).allTopicNames().get()
+                    .get(journal).partitions().size());
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                return Optional.empty();
+            }
+            throw ClusterException.of(journal + " was not looked at", connection.bootstrap(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ClusterException.of(journal + " was not looked at", connection.bootstrap(), e);
         }
     }
 

@@ -21,7 +21,6 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -67,9 +66,8 @@ final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--partitions",
             paramLabel = "N",
-            defaultValue = "4",
-            description = "Partitions of a new journal; never changes. Default: ${DEFAULT-VALUE}")
-    private int partitions;
+            description = "Partitions of a new journal; never changes. Default: 4")
+    private Integer partitions;
 
     @Override
     public Integer call() throws Exception {
@@ -95,10 +93,10 @@ final class UpCommand implements Callable<Integer> {
         Sandbox sandbox =
                 parts.add(Sandbox.start(directory, ports.broker(), ports.registry(),
                         TopicNames.DEFAULT.prefix()));
-        Connection connection = sandbox.connection(TopicNames.DEFAULT.prefix())
-                .withDefaults(Map.of("state.dir", directory.state().toString()));
         say("broker and registry are there");
-        Installation.Made made = Installation.make(connection, plan(connection), file);
+        Connection connection = connection(sandbox, directory);
+        Installation.Made made = Installation.make(
+                connection, TopicPlan.of(connection.properties(), true), file);
         say(made.entries() > 0 ? "journal " + made.journalid() + " begun"
                 : "journal " + made.journalid() + " goes on");
         PaperVenue venue = parts.add(PaperVenue.open(
@@ -115,10 +113,13 @@ final class UpCommand implements Callable<Integer> {
         return instance;
     }
 
-    private TopicPlan plan(Connection connection) {
-        Map<String, Object> config = new HashMap<>(connection.properties());
-        config.put(TopicPlan.PARTITIONS_KEY, partitions);
-        return TopicPlan.of(config, true);
+    private Connection connection(Sandbox sandbox, DataDirectory directory) {
+        Connection plain = sandbox.connection(TopicNames.DEFAULT.prefix());
+        int wanted = partitions != null ? partitions
+                : Installation.journalPartitions(plain).orElse(TopicPlan.DEFAULT_PARTITIONS);
+        return plain.withDefaults(Map.of(
+                "state.dir", directory.state().toString(),
+                TopicPlan.PARTITIONS_KEY, Integer.toString(wanted)));
     }
 
     private void summary(Endpoints endpoints, DataDirectory directory) {
