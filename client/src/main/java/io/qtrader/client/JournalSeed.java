@@ -55,13 +55,18 @@ public final class JournalSeed {
         this.clock = clock;
     }
 
+    /** The journal's identity; as {@link #seeded()}. */
+    public Optional<String> journalid() {
+        return seeded().map(Seeded::journalid);
+    }
+
     /**
-     * The journal's identity, where every partition says the same; empty where none is seeded.
+     * What stands there, where every partition says the same; empty where none is seeded.
      *
      * @throws SetupException if partitions contradict each other, or some are seeded and some not
      * @throws ClusterException if the cluster does not give them
      */
-    public Optional<String> journalid() {
+    public Optional<Seeded> seeded() {
         Map<Integer, List<JournalEntry>> begin = read(1);
         Optional<String> journalid = identity(begin);
         if (journalid.isPresent()) {
@@ -74,7 +79,7 @@ public final class JournalSeed {
                         }
                     });
         }
-        return journalid;
+        return journalid.map(id -> new Seeded(id, begin.size(), 0));
     }
 
     /**

@@ -3,6 +3,8 @@ package io.qtrader.topology;
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.REPLACE_THREAD;
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
 
+import io.qtrader.client.ClientException;
+import io.qtrader.client.UndecodableException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -136,9 +138,17 @@ final class ThreadLoss implements StreamsUncaughtExceptionHandler {
     private synchronized StreamThreadExceptionResponse stop(String line, Throwable thrown) {
         if (failure == null) {
             failure = name + " stopped: " + line;
-            LOG.error(failure, thrown);
+            LOG.error(failure, isExplained(thrown) ? null : thrown);
         }
         return SHUTDOWN_CLIENT;
+    }
+
+    /** A line says all of what was found outside; of a bug one wants to see where. */
+    private static boolean isExplained(Throwable thrown) {
+        return StopException.in(thrown)
+                .map(Throwable::getCause)
+                .map(cause -> cause instanceof UndecodableException || cause instanceof ClientException)
+                .orElseGet(() -> StopException.in(thrown).isPresent());
     }
 
     private static Optional<Throwable> hopeless(Throwable thrown) {

@@ -42,8 +42,7 @@ public final class Instance implements AutoCloseable {
                 () -> Sequencer.start(
                         SequencerConfig.of(properties(connection, "sequencer"), settings.dev())));
         CompletableFuture<Oms> oms = CompletableFuture.supplyAsync(
-                () -> Oms.start(new OmsConfig(connection.names(), settings.dev(),
-                        properties(connection, "oms"))));
+                () -> Oms.start(OmsConfig.of(properties(connection, "oms"), settings.dev())));
         CompletableFuture<Optional<Blotter>> blotter = CompletableFuture.supplyAsync(
                 () -> settings.blotterPort().map(port -> Blotter.start(new BlotterConfig(
                         connection.names(), "", port, properties(connection, "blotter")))));

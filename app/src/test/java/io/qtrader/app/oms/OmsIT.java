@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.qtrader.app.sandbox.EmbeddedBroker;
 import io.qtrader.app.sandbox.LoopbackPort;
 import io.qtrader.app.sandbox.SandboxRegistry;
+import io.qtrader.client.SetupException;
 import io.qtrader.client.Topic;
 import io.qtrader.topology.StopException;
 import io.qtrader.topology.blotter.Blotter;
@@ -81,6 +82,19 @@ class OmsIT {
                             for (int p = 0; p < OmsSite.PARTITIONS; p++) {
                                 assertThat(get(blotter, "/targets/" + OmsSite.symbol(p)))
                                         .contains("\"tgtpos\":" + tgtpos + ",");
+                            }
+                        });
+    }
+
+    private void awaitCaughtUp(Blotter blotter) {
+        String line = "\"partition\":%d,\"applied\":\\{\"offset\":\\d+,\"index\":\\d+},\"lag\":0";
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> {
+                            String health = get(blotter, "/health");
+                            assertThat(health).contains("\"state\":\"RUNNING\"");
+                            for (int p = 0; p < OmsSite.PARTITIONS; p++) {
+                                assertThat(health).containsPattern(line.formatted(p));
                             }
                         });
     }
@@ -169,7 +183,7 @@ class OmsIT {
                 assertThat(get(blotter, "/parents?live=true&sym=S1"))
                         .contains("\"tgtqty\":300")
                         .contains("\"status\":\"WORKING\"");
-                assertThat(get(blotter, "/health")).contains("\"state\":\"RUNNING\"");
+                awaitCaughtUp(blotter);
             }
             assertThat(oms.failure()).isEmpty();
         }
@@ -181,7 +195,7 @@ class OmsIT {
                 .isInstanceOf(StopException.class)
                 .hasMessageContaining("topics create");
         assertThatThrownBy(() -> site.startBlotter(Map.of()))
-                .isInstanceOf(StopException.class)
+                .isInstanceOf(SetupException.class)
                 .hasMessageContaining(site.names.of(Topic.JOURNAL))
                 .hasMessageContaining("topics create");
     }

@@ -1,11 +1,7 @@
 package io.qtrader.topology.blotter;
 
-import io.qtrader.client.AvroSerde;
-import io.qtrader.client.ClientProperties;
 import io.qtrader.client.Registry;
 import io.qtrader.client.Seq;
-import io.qtrader.client.Topic;
-import io.qtrader.schemas.JournalEntry;
 import io.qtrader.topology.JournalIdentity;
 import io.qtrader.topology.Patience;
 import io.qtrader.topology.StreamsShell;
@@ -65,11 +61,7 @@ public final class Blotter implements AutoCloseable {
         Registry registry = new Registry(config.properties());
         try {
             JournalIdentity journal =
-                    JournalIdentity.read(
-                            config.names().of(Topic.JOURNAL),
-                            ClientProperties.kafka(config.properties()),
-                            AvroSerde.of(
-                                    registry, config.names(), Topic.JOURNAL, JournalEntry.class));
+                    JournalIdentity.read(config.properties(), config.names(), registry);
             return start(config, journal, registry);
         } catch (RuntimeException e) {
             registry.close();

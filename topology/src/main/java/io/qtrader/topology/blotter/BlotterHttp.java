@@ -68,6 +68,7 @@ final class BlotterHttp implements AutoCloseable {
         try {
             http.server.start(LOOPBACK, port);
         } catch (JavalinBindException e) {
+            http.close();
             throw new StopException(
                     "the blotter cannot listen on " + LOOPBACK + ":" + port
                             + ", the port is in use or not allowed: give another, or 0 for a free one",

@@ -1,10 +1,6 @@
 package io.qtrader.topology.oms;
 
-import io.qtrader.client.AvroSerde;
-import io.qtrader.client.ClientProperties;
 import io.qtrader.client.Registry;
-import io.qtrader.client.Topic;
-import io.qtrader.schemas.JournalEntry;
 import io.qtrader.topology.JournalIdentity;
 import io.qtrader.topology.Patience;
 import io.qtrader.topology.StreamsShell;
@@ -40,11 +36,7 @@ public final class Oms implements AutoCloseable {
         try {
             TopicsAsPlanned.require(config.properties(), config.dev());
             JournalIdentity journal =
-                    JournalIdentity.read(
-                            config.names().of(Topic.JOURNAL),
-                            ClientProperties.kafka(config.properties()),
-                            AvroSerde.of(
-                                    registry, config.names(), Topic.JOURNAL, JournalEntry.class));
+                    JournalIdentity.read(config.properties(), config.names(), registry);
             new OutputSerdes(registry, config.names()).register();
             Patience patience = new Patience(NAME);
             StreamsShell shell =

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.DefaultProductionExceptionHandler;
 import org.apache.kafka.streams.errors.LogAndFailExceptionHandler;
@@ -19,10 +20,12 @@ import org.apache.kafka.streams.errors.LogAndFailProcessingExceptionHandler;
  * @param names of the topics; the application id is their prefix and {@code oms}
  * @param dev whether a cluster without replication is good enough; without it another instance keeps
  *     a copy of each task's state ({@code num.standby.replicas} is 1)
+ * @param replication copies of the changelog
  * @param properties the registry's ({@code schema.registry.url}, …) and any of Kafka's, which pass
  *     through untouched unless a promise of the Oms rests on them
  */
-public record OmsConfig(TopicNames names, boolean dev, Map<String, ?> properties) {
+public record OmsConfig(
+        TopicNames names, boolean dev, int replication, Map<String, ?> properties) {
 
     /** They would go on past a failure, or keep records where nobody looks. */
     private static final String NO_WAY_ON = "the oms never goes on past a failure";
@@ -37,7 +40,8 @@ public record OmsConfig(TopicNames names, boolean dev, Map<String, ?> properties
      * @throws IllegalArgumentException if a value cannot be
      */
     public static OmsConfig of(Map<String, ?> properties, boolean dev) {
-        return new OmsConfig(TopicPlan.of(properties, dev).names(), dev, properties);
+        TopicPlan plan = TopicPlan.of(properties, dev);
+        return new OmsConfig(plan.names(), dev, plan.replication(), properties);
     }
 
     /** What Kafka Streams gets. */
@@ -68,7 +72,10 @@ public record OmsConfig(TopicNames names, boolean dev, Map<String, ?> properties
     }
 
     private void defaults(StreamsSettings settings) {
-        settings.byDefault(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 1000)
+        settings.byDefault(StreamsConfig.REPLICATION_FACTOR_CONFIG, replication)
+                .byDefault(topic(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG), Math.min(2, replication))
+                .byDefault(topic(TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG), false)
+                .byDefault(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 1000)
                 .byDefault(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0)
                 .byDefault(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, dev ? 0 : 1)
                 .byDefault(consumer(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6000)
@@ -77,6 +84,11 @@ public record OmsConfig(TopicNames names, boolean dev, Map<String, ?> properties
                 // that is longer costs the thread, which a new one replaces.
                 .byDefault(producer(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 3000)
                 .byDefault(producer(ProducerConfig.LINGER_MS_CONFIG), 0);
+    }
+
+    /** For the changelog, which is as precious as the outputs. */
+    private static String topic(String key) {
+        return StreamsConfig.topicPrefix(key);
     }
 
     private static String consumer(String key) {

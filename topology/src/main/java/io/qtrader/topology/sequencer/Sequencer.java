@@ -74,12 +74,9 @@ public final class Sequencer implements AutoCloseable {
     private void begin() {
         TopicsAsPlanned.require(config.properties(), config.dev());
         TopicWatch topics = TopicWatch.begin(admin, config.names());
-        AvroSerde<JournalEntry> entries =
-                AvroSerde.of(registry, config.names(), Topic.JOURNAL, JournalEntry.class);
-        entries.schemaId();
+        AvroSerde.of(registry, config.names(), Topic.JOURNAL, JournalEntry.class).schemaId();
         JournalIdentity journal =
-                JournalIdentity.read(
-                        config.names().of(Topic.JOURNAL), config.kafka(), entries);
+                JournalIdentity.read(config.properties(), config.names(), registry);
         topics.requireAdopted(new TopicIds(config.properties(), config.names()).adopted());
         commitMissingOffsets(topics.inputs());
         run(topics, journal);

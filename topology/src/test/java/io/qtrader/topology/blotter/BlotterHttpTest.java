@@ -14,6 +14,7 @@ import io.qtrader.client.Seq;
 import io.qtrader.client.Topic;
 import io.qtrader.schemas.OrderStatus;
 import io.qtrader.schemas.ParentOrderStatus;
+import io.qtrader.schemas.StrategyPosition;
 import io.qtrader.topology.StopException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -161,6 +162,19 @@ class BlotterHttpTest {
         assertThat(json("/positions/AAPL", 200).get("position").asLong()).isEqualTo(40);
         assertThat(error("/positions/MSFT", 404)).isEqualTo("no MSFT in positions");
         assertThat(error("/nothing", 404)).contains("/positions");
+    }
+
+    @Test
+    void findsAKeyOfTwoParts() throws Exception {
+        driver.write(
+                Topic.STRATEGY_POSITIONS,
+                "AAPL|s1",
+                new StrategyPosition(Outputs.TIME, "AAPL", "s1", 100L, 40L),
+                1,
+                0);
+
+        assertThat(json("/strategy-positions/AAPL%7Cs1", 200).get("position").asLong())
+                .isEqualTo(40);
     }
 
     @Test

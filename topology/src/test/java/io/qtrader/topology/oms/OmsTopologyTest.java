@@ -71,7 +71,7 @@ class OmsTopologyTest {
 
     private TopologyTestDriver driver(
             String dir, JournalIdentity identity, List<KeyValue<byte[], byte[]>> rows) {
-        Properties config = new OmsConfig(NAMES, true, Map.of()).streams();
+        Properties config = new OmsConfig(NAMES, true, 1, Map.of()).streams();
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
         config.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.resolve(dir).toString());
         Patience patience = new Patience("oms", Duration.ofMillis(1));
