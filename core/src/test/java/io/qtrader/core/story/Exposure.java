@@ -61,7 +61,9 @@ final class Exposure {
 
     private static boolean idle(ChildOrder c) {
         boolean refused = c.getNote() != null && c.getNote().matches("(CANCEL|REPLACE)_REJECTED.*");
-        return live(c) && c.getInflight() == Inflight.NONE && !refused;
+        // Where the broker counts it full there is nothing left to cancel: its fills are on the way.
+        boolean full = c.getCumqty() >= c.getSize();
+        return live(c) && c.getInflight() == Inflight.NONE && !refused && !full;
     }
 
     private static boolean live(ChildOrder c) {
