@@ -55,8 +55,7 @@ public final class Machine {
         } else {
             event(step);
         }
-        state.meta().applied = offset;
-        state.touchMeta();
+        state.applied(offset);
         return step.outputs();
     }
 

@@ -4,6 +4,7 @@ import io.qtrader.schemas.Policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /**
@@ -39,6 +40,9 @@ public final class State {
     private final List<Table<?, ?>> tables = List.of(metas, policies, sources, books, strategies,
             closedChildren, closedOrders, closedParents, executions, children, timers, evictions, halts,
             waiting, limits, usage);
+
+    /** Books made in this step that nobody has put yet. */
+    private final TreeMap<String, Book> unput = new TreeMap<>();
 
     /** An empty state: nothing applied, no journal. */
     public State() {
@@ -101,15 +105,15 @@ public final class State {
         policies.put(ONE, policy);
     }
 
-    /** The book of a symbol, made empty at the first call; kept only once it is put. */
+    /** The book of a symbol, made empty at the first call of a step; kept only once it is put. */
     public Book book(String sym) {
         Book book = books.get(sym);
-        if (book == null) {
-            book = Book.newBuilder().setSym(sym).setAwaited(new ArrayList<>())
+        return book != null ? book : unput.computeIfAbsent(sym, State::emptyBook);
+    }
+
+    private static Book emptyBook(String sym) {
+        return Book.newBuilder().setSym(sym).setAwaited(new ArrayList<>())
                     .setOrders(new ArrayList<>()).setChildren(new ArrayList<>()).build();
-            books.hold(sym, book);
-        }
-        return book;
     }
 
     /** Key of a strategy's row. */
@@ -152,7 +156,10 @@ public final class State {
         return metas.get(ONE);
     }
 
-    public void touchMeta() {
+    /** An entry has been applied: what was not put in its step is forgotten, as a restore would. */
+    public void applied(long offset) {
+        meta().applied = offset;
         metas.put(ONE, meta());
+        unput.clear();
     }
 }

@@ -62,11 +62,6 @@ public final class Table<K extends Comparable<K>, V extends SpecificRecord> {
         changed.put(key, Boolean.TRUE);
     }
 
-    /** Keeps a row that is as good as absent: it is not written until it is put. */
-    void hold(K key, V row) {
-        rows.put(key, row);
-    }
-
     public void remove(K key) {
         if (rows.remove(key) != null) {
             changed.put(key, Boolean.TRUE);
