@@ -69,11 +69,13 @@ public final class Schedule {
     public static void advance(Step step, Book book, ParentRow p) {
         long released = p.released;
         long crossing = p.crossing;
-        if (p.algo == Algo.IMMEDIATE.ordinal() || step.clock() >= p.deadline) {
+        boolean stands = book.haltedat != 0;
+        boolean all = p.algo == Algo.IMMEDIATE.ordinal() || step.clock() >= p.deadline;
+        if (all && !stands) {
             p.released = p.tgtqty;
             p.crossing = p.tgtqty;
             p.nextslice = 0;
-        } else {
+        } else if (!stands) {
             slices(step, book, p);
         }
         p.released = Math.max(Math.min(p.released, p.tgtqty), p.filled);

@@ -111,6 +111,9 @@ public final class Controls {
             step.state().halts.put(scope, new HaltRow(step.clock()));
         } else {
             step.state().halts.remove(scope);
+            if (scope.equals(Gate.ALL)) {
+                step.state().halts.remove(Gate.FLATTEN);
+            }
             for (String sym : syms) {
                 resumed(step.state().book(sym), c.getBrokerid() == null);
             }
@@ -172,12 +175,17 @@ public final class Controls {
         return List.of(child.sym);
     }
 
+    /** R2: FLATTEN of a symbol, or of everything, what comes later included. */
     private static List<String> flatten(Step step, Control c) {
-        List<String> syms = c.getSym() != null ? List.of(c.getSym()) : step.state().books.keys();
-        for (String sym : syms) {
-            step.state().book(sym).flatten = true;
+        if (c.getStrat() != null || c.getBrokerid() != null) {
+            return refuse(step, c, "it is of a symbol or of everything, not by strategy or broker");
         }
-        return syms;
+        if (c.getSym() != null) {
+            step.state().book(c.getSym()).flatten = true;
+            return List.of(c.getSym());
+        }
+        step.state().halts.put(Gate.FLATTEN, new HaltRow(step.clock()));
+        return step.state().books.keys();
     }
 
     private static List<String> adjust(Step step, Control c) {

@@ -142,10 +142,14 @@ final class Answers {
             return true;
         }
         c.cumqty = Math.max(c.cumqty, e.getCumqty());
-        if (owes(c, Inflight.NEW)) {
+        boolean isNew = owes(c, Inflight.NEW);
+        if (isNew) {
             Parents.accepted(step, book, c);
         }
-        Children.answered(c);
+        // One that was not asked for may have been written before the request that is outstanding.
+        if (isNew || c.statusasked || c.inflight == Inflight.UNKNOWN.ordinal()) {
+            Children.answered(c);
+        }
         c.size = e.getOrdqty() != null ? e.getOrdqty() : c.size;
         c.price = e.getOrdprice() != null ? e.getOrdprice() : c.price;
         return true;

@@ -35,7 +35,9 @@ public final class Quotes {
             return false;
         }
         Book book = step.state().book(q.getSym());
-        if (book.quote != null && time < book.quote.time) {
+        // After a CLOCK_JUMP older and newer mean nothing between quotes of before and after it.
+        boolean comparable = book.quote != null && book.quote.epoch == step.meta().epoch;
+        if (comparable && time < book.quote.time) {
             step.meta().repeats++;
             return false;
         }

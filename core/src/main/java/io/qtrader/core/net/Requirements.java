@@ -1,5 +1,6 @@
 package io.qtrader.core.net;
 
+import io.qtrader.core.risk.Gate;
 import io.qtrader.core.risk.Limits;
 import io.qtrader.core.state.Book;
 import io.qtrader.core.state.Records;
@@ -20,7 +21,7 @@ public final class Requirements {
         if (book.strategies > 0) {
             target(step, book);
         }
-        boolean speaks = book.flatten || book.strategies > 0 && book.awaited.isEmpty();
+        boolean speaks = Gate.flattened(step, book) || book.strategies > 0 && book.awaited.isEmpty();
         if (speaks) {
             requirement(step, book);
         } else if (book.hasreq) {
@@ -64,12 +65,13 @@ public final class Requirements {
 
     /** N3: ReqQty = AggTarget - Position, with a target of 0 while flattened (R2). */
     private static void requirement(Step step, Book book) {
-        long target = book.flatten ? 0 : book.sumtgt;
-        long urgency = book.flatten ? (long) Records.MICRO : book.tgturgency;
+        boolean flatten = Gate.flattened(step, book);
+        long target = flatten ? 0 : book.sumtgt;
+        long urgency = flatten ? (long) Records.MICRO : book.tgturgency;
         long raw = target - book.position;
-        long allowed = book.flatten ? target : Limits.position(step, book, target);
+        long allowed = flatten ? target : Limits.position(step, book, target);
         // N5: raw and allowed quantity, and why they differ.
-        String note = book.flatten ? "FLATTEN" : allowed == target ? null
+        String note = flatten ? "FLATTEN" : allowed == target ? null
                 : "LIMIT_POSITION: allowed=" + allowed + ", asked=" + target;
         long qty = allowed - book.position;
         if (book.hasreq && book.rawqty == raw && book.reqqty == qty && book.reqtarget == target

@@ -5,6 +5,7 @@ import io.qtrader.core.state.Book;
 import io.qtrader.core.state.ParentRow;
 import io.qtrader.core.state.Records;
 import io.qtrader.core.state.Step;
+import io.qtrader.schemas.Algo;
 
 /** Time during which a HALT keeps a parent from working does not count for its schedule (P6). */
 final class Halting {
@@ -26,11 +27,15 @@ final class Halting {
     }
 
     private static void shift(Step step, ParentRow p, long by) {
+        if (by == 0 || p.algo == Algo.IMMEDIATE.ordinal()) {
+            return;
+        }
         p.start += by;
         p.deadline += by;
         if (p.nextslice != 0) {
             p.nextslice += by;
         }
+        p.revision++;
         Records.changed(step, p);
         Records.schedule(step, p);
     }

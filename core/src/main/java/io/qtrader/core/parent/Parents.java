@@ -33,6 +33,7 @@ public final class Parents {
         }
         // P4: the new parent comes in the step in which the last child of the old one ended.
         if (book.parent == null && open(step, book)) {
+            Halting.pass(step, book);
             Working.reconcile(step, book, book.parent);
         }
     }

@@ -5,6 +5,7 @@ import io.qtrader.core.algo.Schedule;
 import io.qtrader.core.child.Children;
 import io.qtrader.core.child.Instructions;
 import io.qtrader.core.child.OpenQuantity;
+import io.qtrader.core.risk.Gate;
 import io.qtrader.core.state.Book;
 import io.qtrader.core.state.ChildRow;
 import io.qtrader.core.state.ParentRow;
@@ -26,9 +27,7 @@ final class Working {
 
     static void reconcile(Step step, Book book, ParentRow p) {
         boolean works = p == book.parent && !p.failing && Parents.serves(p, book.reqqty);
-        if (book.haltedat == 0) {
-            Schedule.advance(step, book, p);
-        }
+        Schedule.advance(step, book, p);
         long want = works ? want(book, p) : 0;
         long planned = planned(book, c -> c.parentid == p.parentid);
         String waits = null;
@@ -38,6 +37,7 @@ final class Working {
             long cross = Repricing.follow(step, book, p);
             waits = Sending.send(step, book, p, want, cross);
         }
+        waits = waits == null && book.haltedat != 0 ? Gate.halted(step, book) : waits;
         if (works && p.rejects == 0 && !Objects.equals(waits, p.note)) {
             waits(step, p, waits);
         }

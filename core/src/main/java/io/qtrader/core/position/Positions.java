@@ -75,6 +75,7 @@ public final class Positions {
         for (String strat : Strategies.holders(step, s.getSym())) {
             Shares.give(step, s.getSym(), strat, -step.state().strategy(s.getSym(), strat).position);
         }
+        book.awaited.clear();
         for (StrategyShare share : s.getShares()) {
             Shares.give(step, s.getSym(), share.getStrat(), share.getQty());
             boolean spoken = step.state().strategy(s.getSym(), share.getStrat()).spoken;

@@ -11,6 +11,7 @@ import io.qtrader.schemas.Route;
 public final class Gate {
     /** Names of what can stand, in {@code State.halts}. */
     public static final String ALL = "all";
+    public static final String FLATTEN = "flatten";
 
     private Gate() {}
 
@@ -89,6 +90,11 @@ public final class Gate {
             return "LOCKED";
         }
         return OpenQuantity.unknown(book) ? "CHILD_UNKNOWN" : null;
+    }
+
+    /** R2: whether a FLATTEN overrides a symbol's target with 0. */
+    public static boolean flattened(Step step, Book book) {
+        return book.flatten || step.state().halts.get(FLATTEN) != null;
     }
 
     /** R2: which HALT stands for a symbol, or null. */
