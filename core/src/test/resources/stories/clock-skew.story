@@ -12,4 +12,11 @@ jump -3s
 quote AAPL 182.49/182.53
 jump 4s
 jump -3s
+jump 4s
+jump -3s
+jump 4s
+quote AAPL 182.49/182.53
+jump -3s
+jump 4s
+jump -3s
 jump 4s                        -> child NEW c2 25, child REPLACE c1 25

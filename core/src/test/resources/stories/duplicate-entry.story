@@ -6,7 +6,7 @@ fill c1 40                     -> position 40
 entry again                    -> nothing
 adjust AAPL +5                 -> position 45, parent p1 shrinks to 95, child REPLACE c1 95
 entry again                    -> nothing
-halt AAPL
+halt AAPL                      -> parent p1 waits SYMBOL_HALTED
 entry again                    -> nothing
 opening MSFT 70                -> position MSFT 70
 entry again                    -> nothing

@@ -4,13 +4,13 @@ market AAPL 182.49/182.53
 intent s1 AAPL +100 @0.5       -> parent p1 BUY 100 due 40s, child NEW c1 25
 fill c1 25
 wait 5s
-halt AAPL
+halt AAPL                      -> parent p1 waits SYMBOL_HALTED
 wait 60s
-resume AAPL                    -> parent p1 hastens due 100s
+resume AAPL                    -> parent p1 delayed resumes due 100s
 wait 4s
 wait 1s                        -> child NEW c2 25 @182.50
 acked c2
-halt AAPL
+halt AAPL                      -> parent p1 waits SYMBOL_HALTED
 intent s1 AAPL +200            -> parent p1 grows to 200
 intent s1 AAPL +30             -> parent p1 shrinks to 30, child REPLACE c2 5
 replaced c2

@@ -11,7 +11,7 @@ running AAPL 90                -> nothing
 running AAPL 90                -> breach POSITION_DISAGREES locks AAPL
 intent s1 AAPL +120            -> parent p1 BUY 20 waits LOCKED
 # The back office was right; an operator says so.
-adjust AAPL -10                -> position 90, strat s1 90, parent p1 grows to 30
+adjust AAPL -10                -> position 90, strat _house -10, parent p1 grows to 30
 resolve AAPL                   -> parent p1 resumes, child NEW c1 30
 # With a fill in flight no statement can disagree.
 running AAPL 120               -> nothing

@@ -106,7 +106,8 @@ final class Lifecycles {
         if (was == null) {
             dense("parent", p.getParentid());
             hold(tables.parents.values().stream().noneMatch(other -> other.getSym().equals(p.getSym())
-                    && other.getStatus() == ParentOrderStatus.WORKING), "P1 one live parent a symbol", p);
+                    && other.getSide() == p.getSide() && other.getStatus() == ParentOrderStatus.WORKING),
+                    "P1 one live parent a side", p);
         } else if (was.getStatus() != ParentOrderStatus.WORKING) {
             hold(p.getStatus() == was.getStatus(), "P5 terminal absorbs", was, p);
         } else if (p.getStatus() == ParentOrderStatus.DONE) {

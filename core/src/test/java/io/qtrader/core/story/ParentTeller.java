@@ -38,11 +38,14 @@ final class ParentTeller {
 
     private static void changed(Facts.Builder f, ParentOrder p, ParentOrder before) {
         long growth = p.getTgtqty() - before.getTgtqty();
+        boolean revised = growth == 0 && p.getRevision() != before.getRevision();
+        boolean later = revised && p.getDeadline().isAfter(before.getDeadline());
         boolean algo = p.getAlgo() != before.getAlgo();
         f.is(p.getStatus());
         f.tellsIf(growth > 0, "grows to " + p.getTgtqty());
         f.tellsIf(growth < 0, "shrinks to " + p.getTgtqty());
-        f.tellsIf(algo || growth == 0 && p.getRevision() != before.getRevision(), "hastens");
+        f.tellsIf(later, "delayed");
+        f.tellsIf(algo || revised && !later, "hastens");
     }
 
     private static void note(Facts.Builder f, ParentOrder p, ParentOrder before) {

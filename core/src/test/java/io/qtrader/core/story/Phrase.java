@@ -53,7 +53,8 @@ record Phrase(String text, Kind kind, boolean none, List<String> words) {
 
     private static Kind kind(String text, String first, List<String> words, boolean none) {
         if (first.equals("child")) {
-            boolean state = words.stream().anyMatch(w -> w.matches("[0-9]+/[0-9]+"));
+            boolean state = words.stream().anyMatch(
+                    w -> w.equals("owes") || w.matches("[0-9]+/[0-9]+"));
             boolean instruction = none || !state && words.stream().anyMatch(ACTIONS::contains);
             return instruction ? Kind.INSTRUCTION : Kind.CHILD;
         }

@@ -75,7 +75,7 @@ final class Reports {
         Held h = broker.held(id);
         Execution.Builder e = about(type, id, words);
         if (h != null && type == ExecutionType.STATUS) {
-            e.setRequest(h.request).setOrdqty(h.size).setOrdprice(h.price);
+            e.setRequest(h.request).setOrdqty(words.setting("ordqty", h.size)).setOrdprice(h.price);
         }
         return e.build();
     }

@@ -98,7 +98,7 @@ final class Teller {
 
     private static Facts requirement(Facts.Builder f, Requirement r) {
         return f.is(r.getSym(), r.getQty(), Facts.at(r.getUrgency()), "raw " + r.getRawqty())
-                .isIf(r.getNote() != null, r.getNote()).facts();
+                .is((Object[]) (r.getNote() == null ? "" : r.getNote()).split("[: ,]+")).facts();
     }
 
     private Facts schedule(Facts.Builder f, ExecState s) {
