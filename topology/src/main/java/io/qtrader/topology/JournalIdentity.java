@@ -9,8 +9,8 @@ import java.util.Map;
 
 /**
  * Which journal a cluster holds, as the first entry of each of its partitions says (GENESIS). Every
- * shell reads it before it starts, so that none works on a journal that is half made, cut off at the
- * front or put together from two.
+ * shell reads it before it starts, so that none works on a journal that is half made, cut off at
+ * the front or put together from two.
  *
  * @param journalid identity of the journal
  * @param partitions how many partitions it has, for ever

@@ -24,8 +24,9 @@ public record PartitionedKey(int partition, String key) {
         return (topic, key, value, partitions) -> {
             if (key.partition() < 0 || key.partition() >= partitions) {
                 throw new StopException(
-                        topic + " has " + partitions + " partitions, but a record is meant for partition "
-                                + key.partition() + ": the partition counts of the topics must be equal");
+                        topic + " has " + partitions + " partitions, but a record is meant for"
+                                + " partition " + key.partition() + ": journal and outputs must"
+                                + " have equally many");
             }
             return Optional.of(Set.of(key.partition()));
         };

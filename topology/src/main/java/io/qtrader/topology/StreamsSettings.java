@@ -40,7 +40,8 @@ public final class StreamsSettings {
      * Everything together.
      *
      * @param given the caller's Kafka properties
-     * @throws IllegalArgumentException if the caller gives a fixed one another value, or a refused one
+     * @throws IllegalArgumentException if the caller gives a fixed one another value, or a refused
+     *     one
      */
     public Properties with(Map<String, ?> given) {
         Properties properties = new Properties();

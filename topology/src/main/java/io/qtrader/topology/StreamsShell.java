@@ -51,8 +51,9 @@ public final class StreamsShell implements AutoCloseable {
     }
 
     /**
-     * A member with a name of its own keeps its place for its restart, as long as its session lasts.
-     * Any other comes back as a stranger, and until its old session expires nobody would work.
+     * A member with a name of its own keeps its place for its restart, as long as its session
+     * lasts. Any other comes back as a stranger, and until its old session expires nobody would
+     * work.
      */
     private static GroupMembershipOperation atClose(Properties properties) {
         boolean named =

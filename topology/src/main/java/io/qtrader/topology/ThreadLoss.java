@@ -38,7 +38,9 @@ final class ThreadLoss implements StreamsUncaughtExceptionHandler {
 
     static final Duration WINDOW = Duration.ofMinutes(10);
 
-    /** The pause before the first replacement; it doubles with each, up to {@link #MOST_DOUBLINGS}. */
+    /**
+     * The pause before the first replacement; it doubles with each, up to {@link #MOST_DOUBLINGS}.
+     */
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
 
     private static final int MOST_DOUBLINGS = 6;
@@ -76,7 +78,9 @@ final class ThreadLoss implements StreamsUncaughtExceptionHandler {
         this.firstPause = firstPause;
     }
 
-    /** From now on a thread that dies belongs to the closing, and is neither replaced nor a failure. */
+    /**
+     * From now on a thread that dies belongs to the closing, and is neither replaced nor a failure.
+     */
     void closing() {
         closing.countDown();
     }
@@ -147,7 +151,7 @@ final class ThreadLoss implements StreamsUncaughtExceptionHandler {
     private static boolean isExplained(Throwable thrown) {
         return StopException.in(thrown)
                 .map(Throwable::getCause)
-                .map(cause -> cause instanceof UndecodableException || cause instanceof ClientException)
+                .map(c -> c instanceof UndecodableException || c instanceof ClientException)
                 .orElseGet(() -> StopException.in(thrown).isPresent());
     }
 
@@ -174,8 +178,8 @@ final class ThreadLoss implements StreamsUncaughtExceptionHandler {
 
     private static String line(Throwable t) {
         if (t instanceof InvalidOffsetException lost) {
-            return "the next record of " + lost.partitions() + " is not there any more: it expired or"
-                    + " was deleted before it was read, or the topic was made anew. If what is"
+            return "the next record of " + lost.partitions() + " is not there any more: it expired"
+                    + " or was deleted before it was read, or the topic was made anew. If what is"
                     + " missing may be lost, set the group's offset with kafka-consumer-groups"
                     + " --reset-offsets and start again";
         }

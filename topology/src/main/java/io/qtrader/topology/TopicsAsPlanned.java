@@ -31,7 +31,8 @@ public final class TopicsAsPlanned {
         if (!findings.isEmpty()) {
             int more = findings.size() - 1;
             throw new StopException(
-                    findings.get(0) + (more == 0 ? "" : " (and " + more + " more: see topics check)"));
+                    findings.get(0)
+                            + (more == 0 ? "" : " (and " + more + " more: see topics check)"));
         }
     }
 }

@@ -65,7 +65,8 @@ public final class Entries {
         return setup(1, control(ControlAction.POLICY, policy));
     }
 
-    public static JournalEntry quote(long offset, Instant time, String sym, double bid, double ask) {
+    public static JournalEntry quote(
+            long offset, Instant time, String sym, double bid, double ask) {
         Quote quote =
                 Quote.newBuilder()
                         .setTime(time)

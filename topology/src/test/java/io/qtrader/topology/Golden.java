@@ -29,8 +29,8 @@ public final class Golden {
         }
         assertThat(now)
                 .as(
-                        "%s is not the topology that was built. If the change is meant, and what becomes"
-                                + " of running state is clear, renew the file with"
+                        "%s is not the topology that was built. If the change is meant, and what"
+                                + " becomes of running state is clear, renew the file with"
                                 + " mvn -pl topology -am test -Dtest='*TopologyGoldenTest'"
                                 + " -Dsurefire.failIfNoSpecifiedTests=false -D%s=true",
                         path, RENEW)

@@ -28,7 +28,8 @@ public final class RegistryStub implements AutoCloseable {
 
     public RegistryStub() {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            InetAddress loopback = InetAddress.getLoopbackAddress();
+            server = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

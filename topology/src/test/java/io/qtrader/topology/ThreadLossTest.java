@@ -75,7 +75,7 @@ class ThreadLossTest {
     void aThreadThatDiesWhileClosingIsNoFailure() {
         loss.closing();
 
-        assertThat(loss.handle(new StopException("closed while waiting"))).isEqualTo(SHUTDOWN_CLIENT);
+        assertThat(loss.handle(new StopException("closed"))).isEqualTo(SHUTDOWN_CLIENT);
         assertThat(loss.failure()).isEmpty();
     }
 }

@@ -137,6 +137,20 @@ class OmsIT {
         }
     }
 
+    /** Transactions as short as the time between two commits: the broker ends many of them. */
+    @Test
+    void outlivesTransactionsThatTheBrokerEnds() throws Exception {
+        site.made();
+        Map<String, String> tooShort = Map.of("producer.transaction.timeout.ms", "1000");
+        try (Oms oms = site.startOms("a", tooShort)) {
+            for (long tgtpos = 1; tgtpos <= 6; tgtpos++) {
+                site.trade(100 * tgtpos);
+                awaitAllWritten();
+            }
+            assertThat(oms.failure()).isEmpty();
+        }
+    }
+
     @Test
     void anotherInstanceTakesOver() throws Exception {
         site.made();

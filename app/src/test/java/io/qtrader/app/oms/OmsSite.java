@@ -101,7 +101,13 @@ final class OmsSite implements AutoCloseable {
     }
 
     Oms startOms(String instance) throws InterruptedException {
-        Oms oms = Oms.start(OmsConfig.of(properties(instance), true));
+        return startOms(instance, Map.of());
+    }
+
+    Oms startOms(String instance, Map<String, String> more) throws InterruptedException {
+        Map<String, String> all = properties(instance);
+        all.putAll(more);
+        Oms oms = Oms.start(OmsConfig.of(all, true));
         if (!oms.awaitRunning(Duration.ofSeconds(30))) {
             throw new AssertionError("not running: " + oms.state());
         }

@@ -147,8 +147,8 @@ public final class Blotter implements AutoCloseable {
             return held == journal.partitions()
                     ? Optional.empty()
                     : Optional.of(
-                            held + " of " + journal.partitions() + " partitions are here: if another"
-                                    + " blotter runs in the same group, give one another group");
+                            held + " of " + journal.partitions() + " partitions are here: if"
+                                    + " another blotter runs in the same group, give one another group");
         }
     }
 

@@ -22,7 +22,9 @@ import org.apache.kafka.streams.StreamsConfig;
  */
 public record BlotterConfig(TopicNames names, String group, int port, Map<String, ?> properties) {
 
-    /** Our configuration keys: the group, default none; the port, default {@value #DEFAULT_PORT}. */
+    /**
+     * Our configuration keys: the group, default none; the port, default {@value #DEFAULT_PORT}.
+     */
     public static final String GROUP_KEY = "qtrader.blotter.group";
 
     public static final String PORT_KEY = "qtrader.blotter.port";
@@ -36,7 +38,8 @@ public record BlotterConfig(TopicNames names, String group, int port, Map<String
         properties = Map.copyOf(properties);
         if (port < 0 || port > HIGHEST_PORT) {
             throw new IllegalArgumentException(
-                    PORT_KEY + " is " + port + ": give 1 to " + HIGHEST_PORT + ", or 0 for a free one");
+                    PORT_KEY + " is " + port + ": give 1 to " + HIGHEST_PORT
+                            + ", or 0 for a free one");
         }
         if (!LEGAL_GROUP.matcher(group).matches()) {
             throw new IllegalArgumentException(

@@ -71,7 +71,8 @@ final class BlotterHttp implements AutoCloseable {
             http.close();
             throw new StopException(
                     "the blotter cannot listen on " + LOOPBACK + ":" + port
-                            + ", the port is in use or not allowed: give another, or 0 for a free one",
+                            + ", the port is in use or not allowed: give another, or 0 for a free"
+                            + " one",
                     e);
         }
         return http;

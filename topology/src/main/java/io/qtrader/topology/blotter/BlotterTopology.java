@@ -49,7 +49,9 @@ public final class BlotterTopology {
         StreamsBuilder builder = new StreamsBuilder();
         builder.addStateStore(
                 Stores.keyValueStoreBuilder(
-                                Stores.inMemoryKeyValueStore(SEQS), Serdes.String(), Serdes.String())
+                                Stores.inMemoryKeyValueStore(SEQS),
+                                Serdes.String(),
+                                Serdes.String())
                         .withLoggingEnabled(Changelogs.SHORT));
         for (View view : View.values()) {
             KStream<String, byte[]> news =

@@ -24,8 +24,8 @@ record Query(String sym, Long parentid, Boolean live, int limit) {
     /**
      * Reads a URL's parameters.
      *
-     * @throws QueryException if one is unknown, cannot be read, or is nothing that this view could be
-     *     asked
+     * @throws QueryException if one is unknown, cannot be read, or is nothing that this view could
+     *     be asked
      */
     static Query of(View view, Map<String, List<String>> parameters) {
         for (String name : parameters.keySet()) {
@@ -58,7 +58,8 @@ record Query(String sym, Long parentid, Boolean live, int limit) {
         return switch (row.view()) {
             case PARENTS -> row.get("status") == ParentOrderStatus.WORKING;
             case ORDERS, CHILDREN ->
-                    row.get("status") == OrderStatus.NEW || row.get("status") == OrderStatus.PARTIAL;
+                    row.get("status") == OrderStatus.NEW
+                            || row.get("status") == OrderStatus.PARTIAL;
             case EXEC_STATES -> (Boolean) row.get("live");
             case TARGETS, REQUIREMENTS, FILLS, POSITIONS, STRATEGY_POSITIONS, BREACHES, REJECTS ->
                     throw new IllegalStateException(row.view().path() + " have no life");

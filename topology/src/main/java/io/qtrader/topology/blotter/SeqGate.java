@@ -14,9 +14,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * qtrader-seq}, and drops the rest: after an aborted transaction the Oms writes the same records
  * again. A record of another journal stops the Blotter.
  *
- * <p>The last seq is in a store so that it can be asked for and so that a start on another journal is
- * noticed, but a start does not drop by it. A crash can leave its changelog ahead of the table's, and
- * the update between would be lost for good; applied again in order, records end where they were.
+ * <p>The last seq is in a store so that it can be asked for and so that a start on another journal
+ * is noticed, but a start does not drop by it. A crash can leave its changelog ahead of the
+ * table's, and the update between would be lost for good; applied again in order, records end where
+ * they were.
  */
 final class SeqGate implements FixedKeyProcessor<String, byte[], byte[]> {
 
@@ -76,9 +77,10 @@ final class SeqGate implements FixedKeyProcessor<String, byte[], byte[]> {
     private void requireOurs(Seq seq, String where) {
         if (!seq.journalid().equals(journal.journalid())) {
             throw new StopException(
-                    where + " holds what journal " + seq.journalid() + " made, but the journal here is "
-                            + journal.journalid() + ": give the Blotter another group, or the outputs"
-                            + " of another journal another prefix");
+                    where + " holds what journal " + seq.journalid()
+                            + " made, but the journal here is " + journal.journalid()
+                            + ": give the Blotter another group, or the outputs of another journal"
+                            + " another prefix");
         }
     }
 

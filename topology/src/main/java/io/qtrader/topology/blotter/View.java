@@ -7,8 +7,8 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 
 /**
- * What the Blotter shows, in flow order. A view's path is both its place in URLs and the name of its
- * store.
+ * What the Blotter shows, in flow order. A view's path is both its place in URLs and the name of
+ * its store.
  */
 public enum View {
     TARGETS("targets", Topic.TARGETS, Keeps.SYMBOLS, "sym", "time"),

@@ -18,8 +18,8 @@ import org.apache.kafka.streams.errors.LogAndFailProcessingExceptionHandler;
  * How an Oms runs.
  *
  * @param names of the topics; the application id is their prefix and {@code oms}
- * @param dev whether a cluster without replication is good enough; without it another instance keeps
- *     a copy of each task's state ({@code num.standby.replicas} is 1)
+ * @param dev whether a cluster without replication is good enough; without it another instance
+ *     keeps a copy of each task's state ({@code num.standby.replicas} is 1)
  * @param replication copies of the changelog
  * @param properties the registry's ({@code schema.registry.url}, …) and any of Kafka's, which pass
  *     through untouched unless a promise of the Oms rests on them

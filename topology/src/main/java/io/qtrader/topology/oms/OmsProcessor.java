@@ -29,8 +29,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Offers each journal entry to the core, saves the rows that it changed and forwards what goes out.
- * It decides nothing and skips nothing but what the state has seen: whatever cannot be applied stops
- * the task (design section 5).
+ * It decides nothing and skips nothing but what the state has seen: whatever cannot be applied
+ * stops the task (design section 5).
  */
 final class OmsProcessor implements Processor<byte[], byte[], PartitionedKey, byte[]> {
 
@@ -71,7 +71,7 @@ final class OmsProcessor implements Processor<byte[], byte[], PartitionedKey, by
             requireOurJournal();
         }
         LOG.info(
-                "oms: journal partition {}: {} rows of state, applied up to offset {} of journal {}",
+                "oms: journal partition {}: {} rows of state, applied up to {} of journal {}",
                 partition,
                 count,
                 state.applied(),
@@ -94,8 +94,9 @@ final class OmsProcessor implements Processor<byte[], byte[], PartitionedKey, by
             state.load(row.key, row.value);
         } catch (RuntimeException e) {
             throw new StopException(
-                    "journal partition " + partition + ": the state cannot be read (" + e.getMessage()
-                            + "), another build wrote it: rebuild it from the journal",
+                    "journal partition " + partition + ": the state cannot be read ("
+                            + e.getMessage() + "), another build wrote it: rebuild it from the"
+                            + " journal",
                     e);
         }
     }
@@ -107,8 +108,8 @@ final class OmsProcessor implements Processor<byte[], byte[], PartitionedKey, by
                 || state.partition() != partition
                 || state.partitions() != journal.partitions()) {
             throw new StopException(
-                    "journal partition " + partition + " of " + journal.partitions() + " of journal "
-                            + journal.journalid() + ": the state is that of partition "
+                    "journal partition " + partition + " of " + journal.partitions()
+                            + " of journal " + journal.journalid() + ": the state is that of partition "
                             + state.partition() + " of " + state.partitions() + " of journal "
                             + (state.journalid().isEmpty() ? "unknown" : state.journalid())
                             + ", applied up to " + state.applied()

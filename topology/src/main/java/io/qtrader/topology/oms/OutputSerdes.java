@@ -27,7 +27,8 @@ final class OutputSerdes {
     }
 
     @SuppressWarnings("unchecked")
-    private static AvroSerde<SpecificRecord> serde(Registry registry, TopicNames names, Topic topic) {
+    private static AvroSerde<SpecificRecord> serde(
+            Registry registry, TopicNames names, Topic topic) {
         return new AvroSerde<>(
                 registry, names.subject(topic), (Class<SpecificRecord>) topic.record());
     }

@@ -98,7 +98,8 @@ class OmsProcessorTest {
 
         assertThat(context.forwarded())
                 .isNotEmpty()
-                .allSatisfy(sent -> assertThat(sent.record().key().partition()).isEqualTo(PARTITION));
+                .extracting(sent -> sent.record().key().partition())
+                .containsOnly(PARTITION);
     }
 
     @Test

@@ -66,7 +66,9 @@ class OmsTopologyTest {
         driver = driver("state", JOURNAL, rows);
         journal =
                 driver.createInputTopic(
-                        NAMES.of(Topic.JOURNAL), new ByteArraySerializer(), new ByteArraySerializer());
+                        NAMES.of(Topic.JOURNAL),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer());
     }
 
     private TopologyTestDriver driver(
