@@ -107,8 +107,12 @@ class SeedExampleIT {
                 "--side", "BUY", "--broker", "paper", "--cumqty", "5", "--leavesqty", "0"));
 
         assertThat(said.code()).as(said.text()).isZero();
-        Awaitility.await().untilAsserted(() ->
-                assertThat(show("positions").text()).containsPattern("AAPL +305"));
+        // Beyond the child's size: it moves the position, is marked, and what it is too much is sold.
+        Awaitility.await().untilAsserted(() -> {
+            assertThat(show("breaches").text()).contains("OVERFILL: childid=" + child);
+            assertThat(show("parents").text()).containsPattern("AAPL +SELL +5 +5 .*DONE");
+            assertThat(show("positions").text()).containsPattern("AAPL +300 +300");
+        });
         assertThat(desk.running()).isTrue();
     }
 
