@@ -6,15 +6,19 @@ import io.qtrader.core.child.Usage;
 import io.qtrader.core.state.Book;
 import io.qtrader.core.state.ChildRow;
 import io.qtrader.core.state.ExecutionRow;
+import io.qtrader.core.state.Micros;
 import io.qtrader.core.state.Step;
-import io.qtrader.core.state.Waiting;
 import io.qtrader.schemas.BreachCode;
 import io.qtrader.schemas.Execution;
 import io.qtrader.schemas.ExecutionType;
 import io.qtrader.schemas.FillMark;
 import io.qtrader.schemas.FillType;
 
-/** BUST and CORRECT: signed entries against a fill that is known, or is still to come (E3). */
+/**
+ * BUST and CORRECT: signed entries against a fill that is known, or is still to come (E3). Of several
+ * corrections the newest by the broker's time stands, and a bust ends them all: so any order of
+ * arrival ends in the same position.
+ */
 final class Corrections {
     private Corrections() {}
 
@@ -23,62 +27,62 @@ final class Corrections {
             return;
         }
         ExecutionRow own = Known.remember(step, e, target, false);
-        own.known = true;
-        ExecutionRow fill = step.state().executions.get(Known.key(e, e.getRefexecid()));
-        if (fill == null) {
-            await(step, e, target);
-            return;
+        own.fillid = Known.fillid(step, e);
+        ExecutionRow fill = step.state().executions.get(Known.key(e, own.fillid));
+        if (fill == null || !fill.fillid.isEmpty()) {
+            Awaiting.put(step, e, own.fillid);
+            target.book().locked = true;
+            step.breach(BreachCode.UNKNOWN_EXECID, target.subject(e).locking(), "type=" + e.getType()
+                    + ", execid=" + e.getExecid() + ", refexecid=" + e.getRefexecid());
+        } else {
+            correct(step, e, fill);
+            revive(step, e, Target.of(step, fill));
         }
-        correct(step, e, at(step, target, fill), fill);
-        revive(step, e, target);
+        Awaiting.release(step, e);
     }
 
-    /** Its FILL has not come: nothing moves, the symbol is locked, and it waits. */
-    private static void await(Step step, Execution e, Target target) {
+    /** Moves what a bust or correction of a known fill moves. */
+    static void correct(Step step, Execution e, ExecutionRow fill) {
         boolean bust = e.getType() == ExecutionType.BUST;
-        step.state().waiting.put(Known.key(e, e.getRefexecid()),
-                new Waiting(e.getExecid(), bust, e.getQty(), e.getPrice()));
-        target.book().locked = true;
-        step.breach(BreachCode.UNKNOWN_EXECID, target.subject(e).locking(), "type=" + e.getType()
-                + ", execid=" + e.getExecid() + ", refexecid=" + e.getRefexecid());
-    }
-
-    /** A FILL has come: what was waiting for it is recorded too. */
-    static void afterFill(Step step, Execution e, Target target, ExecutionRow fill) {
-        String key = Known.key(e, e.getExecid());
-        Waiting waiting = step.state().waiting.get(key);
-        if (waiting == null) {
+        boolean newer = newer(e, fill);
+        if (fill.busted && (bust || newer)) {
+            conflict(step, e, Target.of(step, fill));
             return;
         }
-        step.state().waiting.remove(key);
-        Execution late = Execution.newBuilder(e)
-                .setType(waiting.bust ? ExecutionType.BUST : ExecutionType.CORRECT)
-                .setExecid(waiting.execid).setRefexecid(e.getExecid())
-                .setQty(waiting.qty).setPrice(waiting.price).build();
-        correct(step, late, Target.of(step, e), fill);
+        if (fill.busted || !bust && !newer) {
+            step.meta().repeats++;
+            return;
+        }
+        if (newer) {
+            fill.corrected = Micros.of(e.getTime());
+            fill.correctedby = e.getExecid();
+        }
+        fill.busted = bust;
+        FillType type = bust ? FillType.BUST : FillType.CORRECT;
+        Fills.move(step, e, Target.of(step, fill), fill, type, FillMark.NONE, -fill.qty, fill.price);
+        if (!bust) {
+            Fills.move(step, e, Target.of(step, fill), fill, type, FillMark.NONE,
+                    e.getQty(), e.getPrice());
+        }
     }
 
-    /** The target as the fill itself had it: an unattributed fill's correction is unattributed too. */
-    private static Target at(Step step, Target target, ExecutionRow fill) {
-        return fill.sym.equals(target.book().sym) ? target
-                : new Target(step.state().book(fill.sym), target.child(), target.closed());
+    private static boolean newer(Execution e, ExecutionRow fill) {
+        long time = Micros.of(e.getTime());
+        return time != fill.corrected ? time > fill.corrected
+                : e.getExecid().compareTo(fill.correctedby) > 0;
     }
 
-    private static void correct(Step step, Execution e, Target target, ExecutionRow fill) {
-        FillType type = e.getType() == ExecutionType.BUST ? FillType.BUST : FillType.CORRECT;
-        if (fill.qty > 0) {
-            Fills.move(step, e, target, fill, type, FillMark.NONE, -fill.qty, fill.price);
-        }
-        if (type == FillType.CORRECT) {
-            Target again = target.child() == null ? target : Target.of(step, e);
-            Fills.move(step, e, again, fill, type, FillMark.NONE, e.getQty(), e.getPrice());
-        }
+    private static void conflict(Step step, Execution e, Target target) {
+        target.book().locked = true;
+        step.breach(BreachCode.EXECID_CONFLICT, target.subject(e).locking(), "type=" + e.getType()
+                + ", execid=" + e.getExecid() + ", refexecid=" + e.getRefexecid()
+                + ", why=it is taken back already");
     }
 
     /** E3: with leavesqty > 0 the child works again, counted in W, under its terminal parent. */
     private static void revive(Step step, Execution e, Target target) {
         ChildRow c = target.child();
-        if (c == null || e.getLeavesqty() == 0 || !c.done) {
+        if (c == null || e.getLeavesqty() == 0 || !c.done || c.filled >= c.size) {
             return;
         }
         Book book = target.book();

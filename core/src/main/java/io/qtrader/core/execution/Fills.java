@@ -35,12 +35,11 @@ final class Fills {
         FillMark mark = mark(e, target, ours);
         report(step, e, target, mark, buy);
         ExecutionRow row = Known.remember(step, e, ours ? target : new Target(target.book(), null, false), buy);
-        row.known = true;
         if (ours) {
             acknowledge(step, target, e);
         }
         move(step, e, target, row, FillType.FILL, mark, e.getQty(), e.getPrice());
-        Corrections.afterFill(step, e, target, row);
+        Awaiting.release(step, e);
     }
 
     private static FillMark mark(Execution e, Target target, boolean ours) {
@@ -112,7 +111,7 @@ final class Fills {
         List<StrategyShare> shares = qty > 0
                 ? Shares.share(step, book.sym, moved) : Shares.reverse(step, book.sym, stored(row));
         store(row, qty > 0 ? qty : 0, price, qty > 0 ? shares : List.of());
-        step.state().executions.put(Known.key(e, filled(e)), row);
+        step.state().executions.put(Known.key(e, fillid(step, e)), row);
         Records.position(step, book);
         Fill fill = new Fill(step.time(), e.getTime(), type, mark, e.getBrokerid(),
                 e.getTradedate(), e.getExecid(), e.getRefexecid(), c == null ? 0 : c.childid, orderid,
@@ -120,10 +119,10 @@ final class Fills {
         step.emit(Stream.FILLS, Known.key(e, e.getExecid()) + (qty < 0 ? "/back" : ""), fill);
     }
 
-    /** The execid of the fill that is moved: a BUST's or CORRECT's is the one it refers to. */
-    private static String filled(Execution e) {
+    /** The execid of the fill that is moved: a BUST's or CORRECT's is the one it is about. */
+    private static String fillid(Step step, Execution e) {
         boolean reference = e.getType() == ExecutionType.BUST || e.getType() == ExecutionType.CORRECT;
-        return reference ? e.getRefexecid() : e.getExecid();
+        return reference ? Known.fillid(step, e) : e.getExecid();
     }
 
     private static void child(Step step, Book book, ChildRow c, boolean closed, long qty) {

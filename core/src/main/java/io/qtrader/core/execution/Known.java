@@ -16,6 +16,12 @@ final class Known {
         return e.getTradedate() + "/" + e.getBrokerid() + "/" + execid;
     }
 
+    /** The execid of the FILL that a BUST or CORRECT is about, where it names another correction of it. */
+    static String fillid(Step step, Execution e) {
+        ExecutionRow row = step.state().executions.get(key(e, e.getRefexecid()));
+        return row == null || row.fillid.isEmpty() ? e.getRefexecid() : row.fillid;
+    }
+
     /** Whether this execid has been seen: a repeat is counted, a contradiction locks the symbol. */
     static boolean seen(Step step, Execution e, Target target) {
         ExecutionRow row = step.state().executions.get(key(e, e.getExecid()));

@@ -3,6 +3,7 @@ package io.qtrader.core.execution;
 import io.qtrader.core.state.Book;
 import io.qtrader.core.state.ChildIndex;
 import io.qtrader.core.state.ChildRow;
+import io.qtrader.core.state.ExecutionRow;
 import io.qtrader.core.state.Step;
 import io.qtrader.core.state.Subject;
 import io.qtrader.schemas.Execution;
@@ -16,21 +17,37 @@ import io.qtrader.schemas.Execution;
  */
 record Target(Book book, ChildRow child, boolean closed) {
 
+    /** What an execution says that it is about; where it takes back or corrects a known fill, that. */
     static Target of(Step step, Execution e) {
-        ChildIndex index = step.state().children.get(e.getChildid());
+        if (e.getRefexecid() != null) {
+            ExecutionRow fill = step.state().executions.get(Known.key(e, Known.fillid(step, e)));
+            if (fill != null) {
+                return of(step, fill);
+            }
+        }
+        return of(step, e.getChildid(), e.getSym());
+    }
+
+    /** Where a fill has been put. */
+    static Target of(Step step, ExecutionRow fill) {
+        return of(step, fill.childid, fill.sym);
+    }
+
+    private static Target of(Step step, long childid, String sym) {
+        ChildIndex index = step.state().children.get(childid);
         if (index == null) {
-            return new Target(step.state().book(e.getSym()), null, false);
+            return new Target(step.state().book(sym), null, false);
         }
         Book book = step.state().book(index.sym);
         if (index.closed) {
-            return new Target(book, step.state().closedChildren.get(e.getChildid()), true);
+            return new Target(book, step.state().closedChildren.get(childid), true);
         }
         for (ChildRow c : book.children) {
-            if (c.childid == e.getChildid()) {
+            if (c.childid == childid) {
                 return new Target(book, c, false);
             }
         }
-        throw new IllegalStateException("child " + e.getChildid() + " is indexed as live in "
+        throw new IllegalStateException("child " + childid + " is indexed as live in "
                 + index.sym + " and not there, at journal offset " + step.offset());
     }
 

@@ -61,6 +61,11 @@ public final class Orders {
 
     private static void keep(Step step, Book book, OrderRow o, OrderStatus status) {
         if (!OrderStatuses.terminal(status)) {
+            // A bust may have brought it back (E3).
+            if (book.orders.stream().noneMatch(other -> other == o)) {
+                step.state().closedOrders.remove(o.orderid);
+                book.orders.add(o);
+            }
             return;
         }
         if (book.orders.removeIf(other -> other == o)) {
