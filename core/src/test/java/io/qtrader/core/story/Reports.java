@@ -146,7 +146,7 @@ final class Reports {
             }
         }
         if (h != null) {
-            h.cumqty += qty;
+            h.cumqty += Math.max(0, qty);
         }
         Execution e = about(type, names.id(name), words).setQty(qty).build();
         e.setPrice(price != null ? Double.valueOf(price) : h == null ? 100.0 : h.price);
@@ -162,14 +162,11 @@ final class Reports {
         String price = words.takePrefixed("@");
         String of = words.next("which execution");
         Execution trade = broker.trade(of);
-        boolean named = words.take("of");
-        long id = named ? names.id(words.next("which child")) : trade.getChildid();
+        String named = words.takeAfter("of");
+        long id = named != null ? names.id(named) : trade.getChildid();
         long right = words.more() ? words.qty("how much is right") : 0;
         long was = trade == null ? 0 : trade.getQty();
-        Held h = broker.held(id);
-        if (h != null && trade != null) {
-            h.cumqty += right - was;
-        }
+        takeBack(broker.held(trade == null ? id : trade.getChildid()), right - was, words);
         Execution e = about(type, id, words).setRefexecid(of).build();
         if (trade != null) {
             e.setTradedate(trade.getTradedate());
@@ -181,5 +178,13 @@ final class Reports {
         e.setExecid(e.getExecid().isEmpty() ? broker.nextCorrectionid() : e.getExecid());
         broker.traded(e);
         return e;
+    }
+
+    /** What was full does not open again by itself; {@code leaves=} says that it does. */
+    private static void takeBack(Held h, long moved, Words words) {
+        if (h != null) {
+            h.open = h.leavesqty() > 0 || words.has("leaves");
+            h.cumqty = Math.max(0, h.cumqty + moved);
+        }
     }
 }

@@ -42,6 +42,16 @@ final class Words {
         return words.remove(word);
     }
 
+    /** Takes a word and the one that follows it; null where it does not stand. */
+    String takeAfter(String word) {
+        int at = words.indexOf(word);
+        if (at < 0 || at + 1 == words.size()) {
+            return null;
+        }
+        words.remove(at);
+        return words.remove(at);
+    }
+
     /** Takes the first word that begins with a text; null where none does. */
     String takePrefixed(String prefix) {
         for (String word : words) {
@@ -51,6 +61,11 @@ final class Words {
             }
         }
         return null;
+    }
+
+    /** Whether a key is set. */
+    boolean has(String key) {
+        return settings.containsKey(key);
     }
 
     /** Takes the setting of a key; null where it is not set. */

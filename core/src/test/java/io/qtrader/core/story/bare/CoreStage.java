@@ -36,6 +36,7 @@ public final class CoreStage implements Stage {
         steadyStore.drain(steady);
         same("a core that is restored and one that is not remember", store.toString(),
                 steadyStore.toString());
+        same("what a core has put and what it has in memory are", store.toString(), Store.all(steady));
         return outputs;
     }
 

@@ -1,9 +1,12 @@
 package io.qtrader.core.story.bare;
 
 import io.qtrader.core.state.State;
+import io.qtrader.core.state.Table;
+import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
 
 /** The key-value store below a state: ordered by bytes, as the real one is. */
 final class Store {
@@ -24,6 +27,30 @@ final class Store {
                 rows.put(key, value);
             }
         });
+    }
+
+    /** Every row of a state as it stands in memory, put or not. */
+    static String all(State state) {
+        for (Field field : State.class.getFields()) {
+            if (Table.class.isAssignableFrom(field.getType())) {
+                putAll(table(field, state));
+            }
+        }
+        Store store = new Store();
+        store.drain(state);
+        return store.toString();
+    }
+
+    private static <K extends Comparable<K>, V extends SpecificRecord> void putAll(Table<K, V> table) {
+        table.keys().forEach(key -> table.put(key, table.get(key)));
+    }
+
+    private static Table<?, ?> table(Field field, State state) {
+        try {
+            return (Table<?, ?>) field.get(state);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A state made of nothing but the rows. */
