@@ -51,8 +51,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (TemporaryDirectory temporary = TemporaryDirectory.make(); Parts parts = new Parts()) {
+        try (Parts parts = new Parts()) {
             Signals.closeAtEnd(parts);
+            TemporaryDirectory temporary = parts.add(TemporaryDirectory.make());
             DataDirectory directory = new DataDirectory(temporary.path());
             SeedExample example = prepare(directory, parts);
             String end = example.play();

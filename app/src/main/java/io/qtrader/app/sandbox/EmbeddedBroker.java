@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
@@ -24,6 +26,10 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private static final int NODE_ID = 1;
     private static final String CONTROLLER = "CONTROLLER";
+
+    /** Kafka's own files: there once the directory is formatted; there after a clean stop. */
+    private static final String FORMATTED = "meta.properties";
+    private static final String CLEAN = ".kafka_cleanshutdown";
 
     private final KafkaRaftServer server;
     private final int port;
@@ -42,12 +48,18 @@ public final class EmbeddedBroker implements AutoCloseable {
      */
     public static EmbeddedBroker start(Path directory, int port) {
         int controllerPort = LoopbackPort.free();
+        boolean crashed = Files.exists(directory.resolve(FORMATTED))
+                && !Files.exists(directory.resolve(CLEAN));
         try {
             format(directory);
             KafkaRaftServer server = new KafkaRaftServer(
                     new KafkaConfig(settings(directory, port, controllerPort), false), Time.SYSTEM);
             server.startup();
-            return new EmbeddedBroker(server, port);
+            EmbeddedBroker broker = new EmbeddedBroker(server, port);
+            if (crashed) {
+                broker.mend();
+            }
+            return broker;
         } catch (Exception e) {
             throw new CommandFailure("the embedded broker on port " + port + " with its data in "
                     + directory + " did not start (" + e.getMessage() + ")",
@@ -72,8 +84,14 @@ public final class EmbeddedBroker implements AutoCloseable {
         server.awaitShutdown();
     }
 
+    private void mend() throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap()))) {
+            HangingTransactions.abort(admin);
+        }
+    }
+
     private static void format(Path directory) throws Exception {
-        if (Files.exists(directory.resolve("meta.properties"))) {
+        if (Files.exists(directory.resolve(FORMATTED))) {
             return;
         }
         createDirectory(directory);

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.qtrader.app.CommandFailure;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -19,6 +21,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +47,20 @@ class EmbeddedBrokerIT {
     }
 
     @Test
+    void endsATransactionThatACrashLeftOpen() throws Exception {
+        Process process = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), CrashingBroker.class.getName(),
+                directory.toString(), PARTITION.topic()).inheritIO().start();
+        assertThat(process.waitFor()).isEqualTo(9);
+
+        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, LoopbackPort.free())) {
+            write(broker, "after");
+            assertThat(readOne(broker)).isEqualTo("after");
+        }
+    }
+
+    @Test
     void makesNoTopicThatNobodyCreated() throws Exception {
         try (EmbeddedBroker broker = EmbeddedBroker.start(directory, LoopbackPort.free());
                 Admin admin = admin(broker)) {
@@ -56,7 +73,7 @@ class EmbeddedBrokerIT {
     @Test
     void saysThatAPortIsInUse() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1,
-                java.net.InetAddress.getByName(LoopbackPort.HOST))) {
+                InetAddress.getByName(LoopbackPort.HOST))) {
             int port = taken.getLocalPort();
             assertThatThrownBy(() -> LoopbackPort.given(port, "the broker", "--port"))
                     .isInstanceOf(CommandFailure.class)
@@ -86,12 +103,20 @@ class EmbeddedBrokerIT {
 
     private static String readOne(EmbeddedBroker broker) {
         try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", broker.bootstrap()), new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
+                Map.of("bootstrap.servers", broker.bootstrap(),
+                        "isolation.level", "read_committed"),
+                new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(PARTITION));
             consumer.seekToBeginning(List.of(PARTITION));
-            var records = consumer.poll(Duration.ofSeconds(20));
-            return new String(records.iterator().next().value(), StandardCharsets.UTF_8);
+            // An aborted transaction's records end a poll without giving any.
+            return Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+                var records = consumer.poll(Duration.ofSeconds(1)).iterator();
+                return records.hasNext() ? text(records.next().value()) : null;
+            }, Objects::nonNull);
         }
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 }
