@@ -4,12 +4,12 @@ import io.qtrader.core.child.Instructions;
 import io.qtrader.core.state.At;
 import io.qtrader.core.state.ExecutionRow;
 import io.qtrader.core.state.Meta;
+import io.qtrader.core.state.Micros;
 import io.qtrader.core.state.OrderRow;
 import io.qtrader.core.state.State;
 import io.qtrader.core.state.Step;
 import io.qtrader.core.state.TimerRow;
 import io.qtrader.schemas.Tick;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -31,7 +31,7 @@ final class Passing {
         timers(step, symbols);
         evict(step);
         if (step.entry().getEvent() instanceof Tick) {
-            evictDays(step);
+            evictExecutions(step);
             heartbeat(step);
         }
     }
@@ -83,15 +83,17 @@ final class Passing {
         }
     }
 
-    /** Executions are known for as long as closed children, counted in trade dates. */
-    private static void evictDays(Step step) {
+    /**
+     * Executions are known for a day longer than closed children, by the active clock: neither a wrong
+     * clock nor an old trade date makes one forgotten that may come again (E1).
+     */
+    private static void evictExecutions(Step step) {
         State state = step.state();
-        long days = 1 + step.policy().getKeepclosedms() * 1000 / MICROS_PER_DAY;
-        String oldest = step.time().atOffset(ZoneOffset.UTC).toLocalDate().minusDays(days).toString();
+        long keep = Micros.ofMillis(step.policy().getKeepclosedms()) + MICROS_PER_DAY;
         for (int i = 0; i < EXECUTIONS; i++) {
+            // Keys begin with the trade date, so the oldest come first.
             Map.Entry<String, ExecutionRow> first = state.executions.first();
-            // Keys begin with the trade date, and ISO dates sort as they follow each other.
-            if (first == null || first.getKey().compareTo(oldest) >= 0) {
+            if (first == null || first.getValue().at + keep > step.clock()) {
                 return;
             }
             state.executions.remove(first.getKey());

@@ -51,19 +51,10 @@ final class Answers {
     /** A child that is done: a repeat, unless the broker now counts more than it did. */
     private static void afterTheEnd(Step step, Execution e, Target target) {
         ChildRow c = target.child();
-        if (e.getCumqty() > Math.max(c.cumqty, c.filled) || e.getLeavesqty() > 0 && ends(e)) {
-            step.breach(BreachCode.CUMQTY_DISAGREES, target.subject(e), "childid=" + c.childid
-                    + ", type=" + e.getType() + ", cumqty=" + e.getCumqty() + ", ours=" + c.filled
-                    + ", leavesqty=" + e.getLeavesqty());
+        if (e.getCumqty() > Math.max(c.cumqty, c.filled)) {
+            disagrees(step, c, e);
         }
         step.meta().repeats++;
-    }
-
-    private static boolean ends(Execution e) {
-        return switch (e.getType()) {
-            case CANCELED, EXPIRED, REJECTED, NEVER_RECEIVED -> true;
-            default -> false;
-        };
     }
 
     private static boolean taken(Step step, Book book, ChildRow c) {
@@ -78,7 +69,16 @@ final class Answers {
         return true;
     }
 
+    private static void disagrees(Step step, ChildRow c, Execution e) {
+        step.breach(BreachCode.CUMQTY_DISAGREES, Subject.of(c), "childid=" + c.childid + ", type="
+                + e.getType() + ", cumqty=" + e.getCumqty() + ", ours=" + c.filled);
+    }
+
     private static boolean ended(Step step, ChildRow c, Execution e) {
+        // More is a fill that is still to come; less can only be wrong.
+        if (e.getCumqty() < c.filled) {
+            disagrees(step, c, e);
+        }
         Children.done(step, c, ChildEvent.CLOSED, e.getCumqty(), note(e, e.getType().name()));
         return true;
     }
@@ -133,9 +133,7 @@ final class Answers {
     /** E7: STATUS says how the broker's book stands; it never moves the position. */
     private static boolean status(Step step, Book book, ChildRow c, Execution e) {
         if (e.getCumqty() != c.filled) {
-            step.breach(BreachCode.CUMQTY_DISAGREES, Subject.of(c),
-                    "childid=" + c.childid + ", type=STATUS, cumqty=" + e.getCumqty()
-                            + ", ours=" + c.filled);
+            disagrees(step, c, e);
         }
         if (e.getLeavesqty() == 0) {
             Children.done(step, c, ChildEvent.CLOSED, e.getCumqty(), note(e, "STATUS"));

@@ -49,6 +49,14 @@ public final class Executions {
         };
     }
 
+    private static boolean ends(Execution e) {
+        return switch (e.getType()) {
+            case CANCELED, EXPIRED, REJECTED, NEVER_RECEIVED -> true;
+            case FILL, BUST, CORRECT, UNSOLICITED, NEW, REPLACED, CANCEL_REJECTED, REPLACE_REJECTED,
+                    STATUS -> false;
+        };
+    }
+
     /** What contradicts itself in a report, as a reject's text, or null. */
     private static String fault(Step step, Execution e, Target target) {
         long max = step.policy().getMaxqty();
@@ -63,6 +71,10 @@ public final class Executions {
                 || Bounds.beyond(e.getCumqty(), max) || Bounds.beyond(e.getLeavesqty(), max)) {
             return RejectCode.CUMQTY_CONTRADICTS + ": cumqty=" + e.getCumqty()
                     + ", leavesqty=" + e.getLeavesqty() + ", maxqty=" + max;
+        }
+        if (ends(e) && e.getLeavesqty() > 0) {
+            return RejectCode.CUMQTY_CONTRADICTS + ": type=" + e.getType()
+                    + ", leavesqty=" + e.getLeavesqty() + ", expected=0";
         }
         return moves(e) ? movementFault(e, max) : null;
     }

@@ -42,7 +42,7 @@ final class Known {
 
     /** Remembers an execution; the caller fills in what it moved. */
     static ExecutionRow remember(Step step, Execution e, Target target, boolean buy) {
-        ExecutionRow row = ExecutionRow.newBuilder().setDigest(Digest.of(e))
+        ExecutionRow row = ExecutionRow.newBuilder().setDigest(Digest.of(e)).setAt(step.clock())
                 .setSym(target.book().sym).setChildid(target.child() == null ? 0 : e.getChildid())
                 .setBuy(buy).setStrats(new ArrayList<>()).setQtys(new ArrayList<>()).build();
         step.state().executions.put(key(e, e.getExecid()), row);
