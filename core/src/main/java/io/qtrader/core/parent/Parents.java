@@ -109,11 +109,11 @@ public final class Parents {
         if (p.filled >= p.tgtqty && p.tgtqty > 0) {
             book.failures = 0;
             book.restuntil = 0;
-            close(step, book, p, ParentOrderStatus.DONE, null);
+            close(step, book, p, ParentEvent.MET, null);
         } else if (book.reqqty != 0 && !serves(p, book.reqqty)) {
-            close(step, book, p, ParentOrderStatus.CANCELLED, "REVERSED");
+            close(step, book, p, ParentEvent.REVERSED, ParentEvent.REVERSED.name());
         } else if (workable(step, book, p) == 0) {
-            close(step, book, p, ParentOrderStatus.CANCELLED, "WITHDRAWN");
+            close(step, book, p, ParentEvent.WITHDRAWN, ParentEvent.WITHDRAWN.name());
         } else if (p.failing) {
             fail(step, book, p);
         }
@@ -128,11 +128,11 @@ public final class Parents {
         step.breach(BreachCode.PARENT_FAILED, Subject.of(p), "parentid=" + p.parentid
                 + ", filled=" + p.filled + ", tgtqty=" + p.tgtqty + ", why=" + p.note
                 + ", restms=" + rest / 1000);
-        close(step, book, p, ParentOrderStatus.FAILED, p.note);
+        close(step, book, p, ParentEvent.GIVEN_UP, p.note);
     }
 
-    private static void close(Step step, Book book, ParentRow p, ParentOrderStatus status, String note) {
-        p.status = status.ordinal();
+    private static void close(Step step, Book book, ParentRow p, ParentEvent event, String note) {
+        p.status = ParentTransitions.next(Records.parentStatus(p.status), event).ordinal();
         p.note = note;
         Records.changed(step, p);
         Records.schedule(step, p);

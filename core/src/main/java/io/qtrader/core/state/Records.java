@@ -33,6 +33,10 @@ public final class Records {
         return STATUSES[ordinal];
     }
 
+    public static ParentOrderStatus parentStatus(int ordinal) {
+        return PARENT_STATUSES[ordinal];
+    }
+
     public static Inflight inflight(int ordinal) {
         return INFLIGHTS[ordinal];
     }
