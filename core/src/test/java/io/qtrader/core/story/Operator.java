@@ -5,6 +5,8 @@ import io.qtrader.schemas.AlgoPolicy;
 import io.qtrader.schemas.Control;
 import io.qtrader.schemas.ControlAction;
 import io.qtrader.schemas.Instrument;
+import io.qtrader.schemas.Limit;
+import io.qtrader.schemas.LimitType;
 import io.qtrader.schemas.Policy;
 import io.qtrader.schemas.Route;
 import java.util.ArrayList;
@@ -14,7 +16,7 @@ import java.util.Set;
 /** What operators order, as controls. */
 final class Operator {
     private static final Set<String> ORDERS = Set.of("policy", "instrument", "route", "halt",
-            "resume", "flatten", "adjust", "resolve", "kill");
+            "resume", "flatten", "adjust", "resolve", "kill", "limit");
 
     private final Clerk clerk;
     private final Names names;
@@ -55,6 +57,8 @@ final class Operator {
             case "adjust" -> c.setAction(ControlAction.ADJUST).setSym(words.next("which symbol"))
                     .setQty(words.qty("by how much")).build();
             case "resolve" -> resolve(c.setAction(ControlAction.RESOLVE), words).build();
+            case "limit" -> scope(c.setAction(ControlAction.LIMIT).setDetail(limit(words)), words)
+                    .build();
             case "kill" -> c.setAction(ControlAction.CANCEL)
                     .setChildid(names.id(words.next("which child"))).build();
             default -> throw new IllegalStateException(first);
@@ -62,14 +66,9 @@ final class Operator {
     }
 
     private static Control.Builder scope(Control.Builder c, Words words) {
-        if (words.take("broker")) {
-            c.setBrokerid(words.next("which broker"));
-        } else if (words.take("strat")) {
-            c.setStrat(words.next("which strategy"));
-        } else if (words.more()) {
-            c.setSym(words.next("which symbol"));
-        }
-        return c;
+        c.setBrokerid(words.takeAfter("broker"));
+        c.setStrat(words.takeAfter("strat"));
+        return words.more() ? c.setSym(words.next("which symbol")) : c;
     }
 
     private Control.Builder resolve(Control.Builder c, Words words) {
@@ -80,6 +79,11 @@ final class Operator {
             c.setSym(what);
         }
         return words.more() ? c.setQty(words.qty("filled quantity")) : c;
+    }
+
+    private static Limit limit(Words words) {
+        return new Limit(LimitType.valueOf(words.next("which limit")),
+                Double.parseDouble(words.next("its value")));
     }
 
     private static Route route(Words words) {
