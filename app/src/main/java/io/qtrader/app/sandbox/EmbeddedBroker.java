@@ -84,9 +84,9 @@ public final class EmbeddedBroker implements AutoCloseable {
         server.awaitShutdown();
     }
 
-    private void mend() throws ExecutionException, InterruptedException {
+    private void mend() throws ExecutionException, InterruptedException, IOException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap()))) {
-            HangingTransactions.abort(admin);
+            HangingTransactions.end(admin, port);
         }
     }
 

@@ -1,12 +1,13 @@
 package io.qtrader.app.sandbox;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.AbortTransactionSpec;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeProducersResult.PartitionProducerState;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
@@ -14,19 +15,26 @@ import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.ProducerState;
 import org.apache.kafka.clients.admin.TransactionDescription;
 import org.apache.kafka.clients.admin.TransactionListing;
+import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.protocol.Errors;
+import org.apache.kafka.common.requests.TransactionResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends transactions that would stay open for ever. A broker that comes back after a crash aborts
- * what its dead producers had open, but for a moment knows no leader of the partitions concerned;
- * Kafka 4.3.1 then takes these for deleted, writes no marker, and forgets the transaction
- * (KAFKA-20734). Whoever reads committed records, or restores state, would wait there for ever.
+ * Ends transactions that would stay open for ever. A broker that comes back after a crash ends what
+ * its dead producers had open, but for a moment knows no leader of the partitions concerned; Kafka
+ * 4.3.1 then takes these for deleted, writes no marker, and forgets the transaction (KAFKA-20734).
+ * Whoever reads committed records, or restores state, would wait there for ever.
  */
 final class HangingTransactions {
 
     private static final Logger LOG = LoggerFactory.getLogger(HangingTransactions.class);
+
+    private static final int ATTEMPTS = 100;
+    private static final int WAIT_MS = 100;
 
     private record Open(TopicPartition partition, ProducerState producer) {
     }
@@ -34,24 +42,58 @@ final class HangingTransactions {
     private HangingTransactions() {
     }
 
-    /** Aborts those that are open in a partition and that their coordinator knows nothing of. */
-    static void abort(Admin admin) throws ExecutionException, InterruptedException {
+    /**
+     * Ends those that are open in a partition and not at their coordinator, as it has ended them.
+     *
+     * @param admin of the broker
+     * @param port of the broker
+     */
+    static void end(Admin admin, int port)
+            throws ExecutionException, InterruptedException, IOException {
         List<Open> open = open(admin);
         if (open.isEmpty()) {
             return;
         }
-        Set<Long> producers =
-                open.stream().map(o -> o.producer().producerId()).collect(Collectors.toSet());
-        List<TransactionDescription> known = known(admin, producers);
+        List<TransactionDescription> known = known(admin, open);
         for (Open each : open) {
             if (known.stream().noneMatch(transaction -> covers(transaction, each))) {
-                LOG.info("a crash left a transaction of producer {} open in {}: aborted",
-                        each.producer().producerId(), each.partition());
-                admin.abortTransaction(new AbortTransactionSpec(each.partition(),
-                        each.producer().producerId(), (short) each.producer().producerEpoch(),
-                        each.producer().coordinatorEpoch().orElse(0))).all().get();
+                end(each, result(each, known), port);
             }
         }
+    }
+
+    private static void end(Open open, TransactionResult result, int port)
+            throws IOException, InterruptedException {
+        ProducerState producer = open.producer();
+        Errors error = null;
+        for (int i = 0; i < ATTEMPTS; i++) {
+            error = TransactionMarker.write(port, open.partition(), producer.producerId(),
+                    (short) producer.producerEpoch(), producer.coordinatorEpoch().orElse(0),
+                    result);
+            if (!(error.exception() instanceof RetriableException)) {
+                break;
+            }
+            // The partition's leader is still settling in.
+            TimeUnit.MILLISECONDS.sleep(WAIT_MS);
+        }
+        if (error == Errors.NONE) {
+            LOG.info("a crash left a transaction of producer {} open in {}: {}",
+                    producer.producerId(), open.partition(), result);
+        } else if (error != Errors.INVALID_PRODUCER_EPOCH) {
+            // An epoch that is over says that the coordinator has ended it since we looked.
+            throw error.exception("a transaction that a crash left open in " + open.partition()
+                    + " cannot be ended: " + error);
+        }
+    }
+
+    /** What its coordinator made of it; with every transaction, the epoch rises by one at most. */
+    private static TransactionResult result(Open open, List<TransactionDescription> known) {
+        return known.stream()
+                .filter(transaction -> transaction.producerId() == open.producer().producerId())
+                .filter(transaction ->
+                        transaction.producerEpoch() <= open.producer().producerEpoch() + 1)
+                .anyMatch(transaction -> transaction.state() == TransactionState.COMPLETE_COMMIT)
+                ? TransactionResult.COMMIT : TransactionResult.ABORT;
     }
 
     private static List<Open> open(Admin admin) throws ExecutionException, InterruptedException {
@@ -69,8 +111,10 @@ final class HangingTransactions {
         return open;
     }
 
-    private static List<TransactionDescription> known(Admin admin, Set<Long> producers)
+    private static List<TransactionDescription> known(Admin admin, List<Open> open)
             throws ExecutionException, InterruptedException {
+        Set<Long> producers =
+                open.stream().map(o -> o.producer().producerId()).collect(Collectors.toSet());
         List<String> ids = admin.listTransactions(
                         new ListTransactionsOptions().filterProducerIds(producers)).all().get()
                 .stream().map(TransactionListing::transactionalId).toList();
