@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Offers each journal entry to the core, saves the rows that it changed and forwards what goes out.
  * It decides nothing and skips nothing but what the state has seen: whatever cannot be applied
- * stops the task (design section 5).
+ * stops the task.
  */
 final class OmsProcessor implements Processor<byte[], byte[], PartitionedKey, byte[]> {
 

@@ -1,5 +1,5 @@
 /**
- * The sequencer: everything uncertain happens here, before the journal (design section 3).
+ * The sequencer: everything uncertain happens here, before the journal.
  *
  * <p>In: intents, executions, positions, quotes, controls, as raw bytes in whatever partitions
  * their writers chose. Out: the journal, one entry for every input in the one order that counts
