@@ -33,7 +33,8 @@ class LayersTest {
     private static final String APP = "io.qtrader.app..";
 
     private static final JavaClasses ALL = new ClassFileImporter()
-            .withImportOption(new DoNotIncludeTests()).importPackages("io.qtrader");
+            .withImportOption(new DoNotIncludeTests())
+            .withImportOption(place -> !place.contains("-tests.jar")).importPackages("io.qtrader");
 
     @Test
     void schemasDependOnNothingOfOurs() {

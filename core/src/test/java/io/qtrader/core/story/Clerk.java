@@ -42,9 +42,9 @@ final class Clerk {
     }
 
     /** The first entries of every journal partition. */
-    List<JournalEntry> setup(Policy policy) {
+    List<JournalEntry> setup(Genesis genesis, Policy policy) {
         return List.of(
-                setup(0, ControlAction.GENESIS, new Genesis("story", 0, 1)),
+                setup(0, ControlAction.GENESIS, genesis),
                 setup(1, ControlAction.POLICY, policy));
     }
 

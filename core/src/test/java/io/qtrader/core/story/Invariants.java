@@ -10,8 +10,8 @@ final class Invariants {
     private final Conservation conservation;
     private final Exposure exposure;
 
-    Invariants(Tables tables) {
-        this.lifecycles = new Lifecycles(tables);
+    Invariants(Tables tables, int partition) {
+        this.lifecycles = new Lifecycles(tables, partition);
         this.conservation = new Conservation(tables);
         this.exposure = new Exposure(tables);
     }

@@ -2,6 +2,7 @@ package io.qtrader.core.story;
 
 import static io.qtrader.core.story.Invariants.hold;
 
+import io.qtrader.core.state.Ids;
 import io.qtrader.core.state.Output;
 import io.qtrader.schemas.Breach;
 import io.qtrader.schemas.ChildAction;
@@ -28,10 +29,12 @@ final class Lifecycles {
             OrderStatus.REJECTED, EnumSet.of(OrderStatus.REJECTED, OrderStatus.CANCELLED, OrderStatus.FILLED)));
 
     private final Tables tables;
+    private final int partition;
     private final Map<String, Long> counts = new HashMap<>();
 
-    Lifecycles(Tables tables) {
+    Lifecycles(Tables tables, int partition) {
         this.tables = tables;
+        this.partition = partition;
     }
 
     void before(Output o) {
@@ -50,12 +53,12 @@ final class Lifecycles {
     }
 
     private void dense(String what, long id) {
-        long expected = counts.merge(what, 1L, Long::sum);
+        long expected = Ids.of(partition, counts.merge(what, 1L, Long::sum));
         hold(id == expected, what + " ids are dense", "expected " + expected, "found " + id);
     }
 
     private void instruction(Output o) {
-        dense("counter", o.counter());
+        dense("counter", Ids.of(partition, o.counter()));
         ChildOrder c = (ChildOrder) o.value();
         if (c.getAction() == ChildAction.NEW) {
             dense("child sent", c.getChildid());

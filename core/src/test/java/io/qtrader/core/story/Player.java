@@ -13,10 +13,11 @@ public final class Player {
     private final Desk desk = new Desk(clerk, names);
     private final Tables tables = new Tables();
     private final Teller teller = new Teller(names, tables);
-    private final Invariants invariants = new Invariants(tables);
+    private final Invariants invariants;
 
     private Player(Stage stage) {
         this.stage = stage;
+        this.invariants = new Invariants(tables, stage.genesis().getPartition());
     }
 
     /**
@@ -26,7 +27,7 @@ public final class Player {
      */
     public static void play(Story story, Stage stage) {
         Player player = new Player(stage);
-        for (JournalEntry entry : player.clerk.setup(Operator.policy())) {
+        for (JournalEntry entry : player.clerk.setup(stage.genesis(), Operator.policy())) {
             player.enter(entry);
         }
         for (Line line : story.lines()) {
