@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             FillCommand.class,
             WatchCommand.class,
             ShowCommand.class,
+            ReplayCommand.class,
             PaperCommand.class,
             CompletionCommand.class,
         },

@@ -75,6 +75,13 @@ public final class State {
         }
     }
 
+    /** As a drain whose rows nobody keeps, without writing them. */
+    public void forgetChanges() {
+        for (Table<?, ?> table : tables) {
+            table.forgetChanges();
+        }
+    }
+
     /** Offset of the last journal entry applied; -1 when none was. */
     public long applied() {
         return meta().applied;

@@ -123,6 +123,10 @@ public final class Table<K extends Comparable<K>, V extends SpecificRecord> {
         changed.clear();
     }
 
+    void forgetChanges() {
+        changed.clear();
+    }
+
     private byte[] encode(V row) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(256);
         try {
