@@ -8,7 +8,7 @@ import org.apache.avro.util.ClassSecurityValidator;
  * found in a schema unless somebody vouches for it; its only place to say so is one for the whole
  * JVM, so what others have said there stays.
  */
-final class TrustedRecords {
+public final class TrustedRecords {
 
     private static final String PACKAGE = Intent.class.getPackageName();
 
@@ -22,7 +22,7 @@ final class TrustedRecords {
     private TrustedRecords() {}
 
     /** Does it once, however often it is called. */
-    static void allow() {
+    public static void allow() {
         // The class's loading does it.
     }
 }

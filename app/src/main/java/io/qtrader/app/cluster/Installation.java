@@ -42,14 +42,27 @@ public final class Installation {
     public static Made make(Connection connection, TopicPlan plan, PolicyFile policy) {
         TopicNames names = connection.names();
         try (Admin admin = connection.admin(); Registry registry = connection.registry()) {
-            registerSchemas(registry, names);
-            List<String> created = new TopicSetup(admin, plan, connection.bootstrap()).create();
-            adoptNew(connection, admin);
+            List<String> created = topics(connection, plan, admin, registry);
             JournalSeed.Seeded seeded = new JournalSeed(connection.properties(), names, registry,
                     InstantSource.system()).seed(policy.controls());
             return new Made(created, seeded.journalid(), seeded.written(),
                     new TopicCheck(admin, plan, connection.bootstrap()).findings());
         }
+    }
+
+    /** Makes what is missing but the journal's first entries, which an import brings. */
+    public static List<String> makeWithoutJournal(Connection connection, TopicPlan plan) {
+        try (Admin admin = connection.admin(); Registry registry = connection.registry()) {
+            return topics(connection, plan, admin, registry);
+        }
+    }
+
+    private static List<String> topics(
+            Connection connection, TopicPlan plan, Admin admin, Registry registry) {
+        registerSchemas(registry, connection.names());
+        List<String> created = new TopicSetup(admin, plan, connection.bootstrap()).create();
+        adoptNew(connection, admin);
+        return created;
     }
 
     /** How many partitions the journal has; empty where there is none. */

@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
             WatchCommand.class,
             ShowCommand.class,
             ReplayCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
             PaperCommand.class,
             CompletionCommand.class,
         },

@@ -6,12 +6,15 @@ import io.qtrader.app.replay.KafkaJournal;
 import io.qtrader.app.replay.Progress;
 import io.qtrader.app.replay.Replay;
 import io.qtrader.app.replay.Summary;
+import io.qtrader.app.replay.file.FileJournal;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code qtrader replay}: the journal once more, through the same core. */
@@ -29,9 +32,15 @@ final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster;
 
+    @Option(
+            names = "--journal",
+            paramLabel = "FILE",
+            description = "Read the journal that `qtrader export` wrote, not the cluster's.")
+    private Path file;
+
     @Override
     public Integer call() {
-        try (Journal journal = new KafkaJournal(cluster.connection())) {
+        try (Journal journal = journal()) {
             PrintWriter out = spec.commandLine().getOut();
             out.println("journal " + journal.journalid() + ", " + journal.name());
             Progress progress = new Progress(spec.commandLine().getErr(), journal.entries());
@@ -41,5 +50,9 @@ final class ReplayCommand implements Callable<Integer> {
             out.flush();
             return ExitCode.OK;
         }
+    }
+
+    private Journal journal() {
+        return file != null ? new FileJournal(file) : new KafkaJournal(cluster.connection());
     }
 }
