@@ -33,7 +33,7 @@ final class Answers {
         }
         boolean answers = switch (e.getType()) {
             case NEW -> taken(step, target.book(), c);
-            case CANCELED, EXPIRED -> ended(step, c, e);
+            case CANCELED, EXPIRED -> ended(step, target.book(), c, e);
             case REJECTED, NEVER_RECEIVED -> refused(step, target.book(), c, e);
             case REPLACED -> replaced(step, c, e);
             case CANCEL_REJECTED, REPLACE_REJECTED -> requestRefused(step, c, e);
@@ -74,12 +74,17 @@ final class Answers {
                 + e.getType() + ", cumqty=" + e.getCumqty() + ", ours=" + c.filled);
     }
 
-    private static boolean ended(Step step, ChildRow c, Execution e) {
+    private static boolean ended(Step step, Book book, ChildRow c, Execution e) {
         // More is a fill that is still to come; less can only be wrong.
         if (e.getCumqty() < c.filled) {
             disagrees(step, c, e);
         }
-        Children.done(step, c, ChildEvent.CLOSED, e.getCumqty(), note(e, e.getType().name()));
+        boolean asked = owes(c, Inflight.CANCEL) || c.toolate;
+        String why = note(e, e.getType().name());
+        Children.done(step, c, ChildEvent.CLOSED, e.getCumqty(), why);
+        if (!asked && c.cumqty < c.size) {
+            Parents.ended(step, book, c, why);
+        }
         return true;
     }
 

@@ -1,6 +1,5 @@
 package io.qtrader.core.execution;
 
-import io.qtrader.core.state.ExecutionRow;
 import io.qtrader.core.state.Micros;
 import io.qtrader.core.state.Step;
 import io.qtrader.core.state.Waiting;
@@ -17,14 +16,14 @@ final class Awaiting {
 
     private Awaiting() {}
 
-    /** Lets a BUST or CORRECT wait for the execution that it is about. */
-    static void put(Step step, Execution e, String fillid) {
+    /** Lets a BUST or CORRECT wait for the execution that it names. */
+    static void put(Step step, Execution e) {
         boolean bust = e.getType() == ExecutionType.BUST;
-        step.state().waiting.put(key(Known.key(e, fillid), e.getExecid()), new Waiting(
+        step.state().waiting.put(key(Known.key(e, e.getRefexecid()), e.getExecid()), new Waiting(
                 e.getExecid(), Micros.of(e.getTime()), bust, e.getQty(), e.getPrice()));
     }
 
-    /** An execution has come: what was waiting for it is recorded too, or waits on for its FILL. */
+    /** An execution has been applied: what was waiting for it is applied too. */
     static void release(Step step, Execution e) {
         String of = Known.key(e, e.getExecid());
         for (Waiting w : of(step, of)) {
@@ -33,16 +32,7 @@ final class Awaiting {
                     .setType(w.bust ? ExecutionType.BUST : ExecutionType.CORRECT)
                     .setExecid(w.execid).setRefexecid(e.getExecid())
                     .setQty(w.qty).setPrice(w.price).build();
-            String ownKey = Known.key(late, w.execid);
-            ExecutionRow own = step.state().executions.get(ownKey);
-            own.fillid = Known.fillid(step, late);
-            step.state().executions.put(ownKey, own);
-            ExecutionRow fill = step.state().executions.get(Known.key(late, own.fillid));
-            if (fill == null || !fill.fillid.isEmpty()) {
-                put(step, late, own.fillid);
-            } else {
-                Corrections.correct(step, late, fill);
-            }
+            Corrections.apply(step, late, Known.fill(step, late));
         }
     }
 

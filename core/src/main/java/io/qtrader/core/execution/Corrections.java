@@ -26,23 +26,34 @@ final class Corrections {
         if (Known.seen(step, e, target)) {
             return;
         }
-        ExecutionRow own = Known.remember(step, e, target, false);
-        own.fillid = Known.fillid(step, e);
-        ExecutionRow fill = step.state().executions.get(Known.key(e, own.fillid));
-        if (fill == null || !fill.fillid.isEmpty()) {
-            Awaiting.put(step, e, own.fillid);
-            target.book().locked = true;
-            step.breach(BreachCode.UNKNOWN_EXECID, target.subject(e).locking(), "type=" + e.getType()
-                    + ", execid=" + e.getExecid() + ", refexecid=" + e.getRefexecid());
-        } else {
-            correct(step, e, fill);
+        Known.remember(step, e, target, false);
+        ExecutionRow fill = Known.fill(step, e);
+        if (fill != null) {
+            apply(step, e, fill);
             revive(step, e, Target.of(step, fill));
+            return;
         }
+        Awaiting.put(step, e);
+        target.book().locked = true;
+        step.breach(BreachCode.UNKNOWN_EXECID, target.subject(e).locking(), "type=" + e.getType()
+                + ", execid=" + e.getExecid() + ", refexecid=" + e.getRefexecid());
+    }
+
+    /** A bust or correction whose fill is known; what was waiting for it in turn follows. */
+    static void apply(Step step, Execution e, ExecutionRow fill) {
+        String key = Known.key(e, e.getExecid());
+        ExecutionRow own = step.state().executions.get(key);
+        // It has left the state where what it names was very long in coming.
+        if (own != null) {
+            own.fillid = Known.fillid(step, e);
+            step.state().executions.put(key, own);
+        }
+        correct(step, e, fill);
         Awaiting.release(step, e);
     }
 
-    /** Moves what a bust or correction of a known fill moves. */
-    static void correct(Step step, Execution e, ExecutionRow fill) {
+    /** Moves what it moves: the old quantity back, and the right one. */
+    private static void correct(Step step, Execution e, ExecutionRow fill) {
         boolean bust = e.getType() == ExecutionType.BUST;
         boolean newer = newer(e, fill);
         if (fill.busted && (bust || newer)) {
@@ -54,7 +65,7 @@ final class Corrections {
             return;
         }
         if (newer) {
-            fill.corrected = Micros.of(e.getTime());
+            fill.corrected = Math.max(fill.corrected, Micros.of(e.getTime()));
             fill.correctedby = e.getExecid();
         }
         fill.busted = bust;
@@ -66,7 +77,11 @@ final class Corrections {
         }
     }
 
+    /** Whether it is newer than what stands: it names that, or else by the broker's time. */
     private static boolean newer(Execution e, ExecutionRow fill) {
+        if (e.getRefexecid().equals(fill.correctedby)) {
+            return true;
+        }
         long time = Micros.of(e.getTime());
         return time != fill.corrected ? time > fill.corrected
                 : e.getExecid().compareTo(fill.correctedby) > 0;

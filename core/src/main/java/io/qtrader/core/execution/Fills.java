@@ -35,6 +35,7 @@ final class Fills {
         FillMark mark = mark(e, target, ours);
         report(step, e, target, mark, buy);
         ExecutionRow row = Known.remember(step, e, ours ? target : new Target(target.book(), null, false), buy);
+        row.fillid = e.getExecid();
         if (ours) {
             acknowledge(step, target, e);
         }

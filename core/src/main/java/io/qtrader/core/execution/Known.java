@@ -16,10 +16,18 @@ final class Known {
         return e.getTradedate() + "/" + e.getBrokerid() + "/" + execid;
     }
 
-    /** The execid of the FILL that a BUST or CORRECT is about, where it names another correction of it. */
+    /**
+     * The execid of the FILL that a BUST or CORRECT is about, by way of the correction that it names;
+     * empty where that is not known, or waits itself.
+     */
     static String fillid(Step step, Execution e) {
         ExecutionRow row = step.state().executions.get(key(e, e.getRefexecid()));
-        return row == null || row.fillid.isEmpty() ? e.getRefexecid() : row.fillid;
+        return row == null ? "" : row.fillid;
+    }
+
+    /** The FILL that a BUST or CORRECT is about; null where it is not known. */
+    static ExecutionRow fill(Step step, Execution e) {
+        return step.state().executions.get(key(e, fillid(step, e)));
     }
 
     /** Whether this execid has been seen: a repeat is counted, a contradiction locks the symbol. */

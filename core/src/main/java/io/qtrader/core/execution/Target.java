@@ -20,7 +20,7 @@ record Target(Book book, ChildRow child, boolean closed) {
     /** What an execution says that it is about; where it takes back or corrects a known fill, that. */
     static Target of(Step step, Execution e) {
         if (e.getRefexecid() != null) {
-            ExecutionRow fill = step.state().executions.get(Known.key(e, Known.fillid(step, e)));
+            ExecutionRow fill = Known.fill(step, e);
             if (fill != null) {
                 return of(step, fill);
             }

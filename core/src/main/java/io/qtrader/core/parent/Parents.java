@@ -26,15 +26,22 @@ public final class Parents {
         Halting.pass(step, book);
         Stuck.decide(step, book);
         Orphans.reduce(step, book);
-        if (book.parent != null) {
-            resize(step, book, book.parent);
-            Working.reconcile(step, book, book.parent);
-            end(step, book, book.parent);
+        work(step, book);
+        if (book.parent == null && Stuck.returns(book)) {
+            work(step, book);
         }
         // P4: the new parent comes in the step in which the last child of the old one ended.
         if (book.parent == null && open(step, book)) {
             Halting.pass(step, book);
             Working.reconcile(step, book, book.parent);
+        }
+    }
+
+    private static void work(Step step, Book book) {
+        if (book.parent != null) {
+            resize(step, book, book.parent);
+            Working.reconcile(step, book, book.parent);
+            end(step, book, book.parent);
         }
     }
 
@@ -161,6 +168,7 @@ public final class Parents {
             return;
         }
         p.filled += qty;
+        p.ends = qty > 0 ? 0 : p.ends;
         Records.changed(step, p);
         if (p != book.parent && p != book.stuck) {
             step.state().closedParents.put(p.parentid, p);
@@ -174,10 +182,27 @@ public final class Parents {
             return;
         }
         p.rejects++;
+        retry(step, p, mayRetry ? p.rejects : Integer.MAX_VALUE, why);
+    }
+
+    /**
+     * E6: a child that its broker ended and nobody had asked to is retried as a transient reject is,
+     * or a broker that takes and drops whatever it is sent would be sent it without end.
+     */
+    public static void ended(Step step, Book book, ChildRow c, String why) {
+        ParentRow p = book.parent;
+        if (p == null || p.parentid != c.parentid || !serves(p, book.reqqty)) {
+            return;
+        }
+        p.ends++;
+        retry(step, p, p.ends, why);
+    }
+
+    private static void retry(Step step, ParentRow p, int times, String why) {
         p.note = why;
-        if (mayRetry && p.rejects <= step.policy().getRetries()) {
+        if (times <= step.policy().getRetries()) {
             p.retryat = step.clock()
-                    + (Micros.ofMillis(step.policy().getRetryms()) << Math.min(p.rejects - 1, MAX_DOUBLINGS));
+                    + (Micros.ofMillis(step.policy().getRetryms()) << Math.min(times - 1, MAX_DOUBLINGS));
         } else {
             p.failing = true;
         }

@@ -18,15 +18,23 @@ final class Stuck {
         if (book.stuck == null && p != null && reducing(book, p) && allUnknown(book, p)) {
             book.stuck = p;
             book.parent = null;
-        } else if (book.stuck != null && p == null && Parents.serves(book.stuck, book.reqqty)) {
-            // The requirement is back on its side: it goes on with the same parent (P4).
-            book.parent = book.stuck;
-            book.stuck = null;
+        } else if (p == null) {
+            returns(book);
         }
         if (book.stuck != null) {
             Working.reconcile(step, book, book.stuck);
             Parents.end(step, book, book.stuck);
         }
+    }
+
+    /** P4: where the requirement is back on its side it goes on with the same parent. Whether it is. */
+    static boolean returns(Book book) {
+        if (book.stuck == null || !Parents.serves(book.stuck, book.reqqty)) {
+            return false;
+        }
+        book.parent = book.stuck;
+        book.stuck = null;
+        return true;
     }
 
     /** Whether what is required is on the other side and brings the position nearer to 0. */
