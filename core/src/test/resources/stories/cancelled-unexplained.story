@@ -2,9 +2,10 @@
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 acked c1
-expired c1 cum=40              -> child NEW c2 60
+expired c1 cum=40              -> parent p1 waits EXPIRED
+wait 1s                        -> parent p1 resumes, child NEW c2 60
 fill c2 60                     -> position 60
-wait 9s
+wait 8s
 wait 1s                        -> breach CUMQTY_UNEXPLAINED c1
 wait 30s
 # There was none: the quantity is free again.

@@ -10,6 +10,7 @@ wait 900ms
 wait 200ms                     -> child NEW c3 100
 # Taken: rejects count from the beginning.
 acked c3                       -> parent p1 resumes
+kill c3                        -> child CANCEL c3
 cancelled c3                   -> child NEW c4 100
 rejected c4 transient          -> parent p1 waits REJECTED
 wait 600ms                     -> child NEW c5 100

@@ -102,7 +102,8 @@ final class Conservation {
             hold(wanted == t.getTgtpos(), "N2 AggTarget = sum of tgtpos", t);
         }
         for (Requirement r : tables.requirements.values()) {
-            hold(r.getPosition() == tables.position(r.getSym())
+            boolean suspended = r.getNote() != null && r.getNote().startsWith("AWAITS");
+            hold(suspended || r.getPosition() == tables.position(r.getSym())
                             && r.getRawqty() == r.getTarget() - r.getPosition(),
                     "N3 requirement = target - position", r);
         }

@@ -4,6 +4,7 @@ import io.qtrader.core.story.Broker.Held;
 import io.qtrader.schemas.Execution;
 import io.qtrader.schemas.ExecutionType;
 import io.qtrader.schemas.Side;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
@@ -51,7 +52,7 @@ final class Reports {
         String side = words.setting("side");
         String name = words.setting("broker");
         String exec = words.setting("exec");
-        return Execution.newBuilder().setTime(clerk.now()).setType(type).setChildid(childid)
+        return Execution.newBuilder().setTime(time(words)).setType(type).setChildid(childid)
                 .setRequest((int) words.setting("request", 0))
                 .setBrokerid(name != null ? name : h == null ? BROKER : h.order.getBrokerid())
                 .setBrokerorderid(words.setting("orderid")).setExecid(exec == null ? "" : exec)
@@ -62,6 +63,11 @@ final class Reports {
                 .setCumqty(words.setting("cum", h == null ? 0 : h.cumqty))
                 .setLeavesqty(words.setting("leaves", h == null ? 0 : h.leavesqty()))
                 .setTransient$(words.take("transient"));
+    }
+
+    private Instant time(Words words) {
+        String time = words.setting("time");
+        return time == null ? clerk.now() : clerk.now().plus(Words.duration(time));
     }
 
     private LocalDate date(Words words) {
