@@ -181,11 +181,16 @@ public final class Controls {
             return refuse(step, c, "it is of a symbol or of everything, not by strategy or broker");
         }
         if (c.getSym() != null) {
-            step.state().book(c.getSym()).flatten = true;
-            return List.of(c.getSym());
+            Book book = step.state().book(c.getSym());
+            book.flatten = true;
+            book.restuntil = 0;
+            return List.of(book.sym);
         }
         step.state().halts.put(Gate.FLATTEN, new HaltRow(step.clock()));
-        return step.state().books.keys();
+        List<String> syms = step.state().books.keys();
+        // To get out is tried at once, even where it has just failed (P7).
+        syms.forEach(sym -> step.state().book(sym).restuntil = 0);
+        return syms;
     }
 
     private static List<String> adjust(Step step, Control c) {
