@@ -6,6 +6,7 @@ import io.qtrader.core.child.Instructions;
 import io.qtrader.core.child.OpenQuantity;
 import io.qtrader.core.risk.Allotments;
 import io.qtrader.core.risk.Gate;
+import io.qtrader.core.risk.Limits;
 import io.qtrader.core.state.Book;
 import io.qtrader.core.state.ChildRow;
 import io.qtrader.core.state.Micros;
@@ -22,38 +23,52 @@ final class Repricing {
     private Repricing() {}
 
     /**
-     * Reprices a parent's children: those that cross already, then the oldest of those that rest, as
-     * far as the schedule wants. Returns how much should cross beside them [shares].
+     * What repricing leaves.
+     *
+     * @param cross how much should cross beside the children there are [shares]
+     * @param why which limit kept a child from following, or null
      */
-    static long follow(Step step, Book book, ParentRow p) {
+    record Followed(long cross, String why) {}
+
+    /**
+     * Reprices a parent's children: those that cross already, then the oldest of those that rest, as
+     * far as the schedule wants.
+     */
+    static Followed follow(Step step, Book book, ParentRow p) {
         List<ChildRow> children = new ArrayList<>(book.children);
         children.removeIf(c -> c.parentid != p.parentid);
         long cross = p.crossing - p.filled;
+        String why = null;
         for (ChildRow c : children) {
             if (c.pricedat != 0) {
                 cross -= OpenQuantity.worst(c);
-                reprice(step, book, c);
+                why = reprice(step, book, c, why);
             }
         }
         for (ChildRow c : children) {
             if (c.pricedat == 0 && cross > 0) {
                 cross -= OpenQuantity.worst(c);
-                reprice(step, book, c);
+                why = reprice(step, book, c, why);
             }
         }
-        return cross;
+        return new Followed(cross, why);
     }
 
-    private static void reprice(Step step, Book book, ChildRow c) {
+    /** Lets a child follow the market. Returns which limit kept it from that, else what was said before. */
+    private static String reprice(Step step, Book book, ChildRow c, String before) {
         // Another price at the market is new exposure too, unless it reduces (R2).
         boolean blocked = Gate.blocked(step, book) != null && !Gate.reduces(book, c.buy);
         if (blocked || Gate.blind(step, book, c.buy) != null || OpenQuantity.planned(c) == 0
                 || step.clock() < followsAt(step, c)) {
-            return;
+            return before;
         }
         double tick = Prices.tick(step, book);
         if (Prices.marketable(c.buy, c.price, book.quote, tick)) {
-            return;
+            return before;
+        }
+        String collared = Limits.collar(step, book, c.brokerid, Prices.crossing(c.buy, book.quote, tick));
+        if (collared != null) {
+            return collared;
         }
         if (Children.replaceable(step, c)) {
             if (Allotments.tooFast(step, book, c.brokerid) == null) {
@@ -64,6 +79,7 @@ final class Repricing {
             c.pricedat = step.clock();
             Instructions.cancel(step, c);
         }
+        return before;
     }
 
     /** When a child may take another price [us, active clock]. */

@@ -34,8 +34,9 @@ final class Working {
         if (planned > want) {
             reduce(step, book, c -> c.parentid == p.parentid, planned - want);
         } else if (works) {
-            long cross = Repricing.follow(step, book, p);
-            waits = Sending.send(step, book, p, want, cross);
+            Repricing.Followed followed = Repricing.follow(step, book, p);
+            waits = Sending.send(step, book, p, want, followed.cross());
+            waits = waits == null ? followed.why() : waits;
         }
         waits = waits == null && book.haltedat != 0 ? Gate.halted(step, book) : waits;
         if (works && p.rejects == 0 && !Objects.equals(waits, p.note)) {

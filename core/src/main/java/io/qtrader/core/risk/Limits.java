@@ -82,16 +82,23 @@ public final class Limits {
         return target < -most ? Math.max(target, Math.min(-most, book.position)) : target;
     }
 
+    /** R1, R4: what COLLAR says against a price, for a NEW as for a REPLACE, or null. */
+    public static String collar(Step step, Book book, String brokerid, double price) {
+        double collar = of(step, LimitType.COLLAR, book.sym, brokerid);
+        QuoteRow q = book.quote;
+        double mid = q.bid > 0 && q.ask > 0 ? (q.bid + q.ask) / 2 : Math.max(q.bid, q.ask);
+        return Math.abs(price - mid) > collar * mid
+                ? "LIMIT_COLLAR: limit=" + collar + ", mid=" + mid + ", price=" + price : null;
+    }
+
     /** A limit's word on an order: how much may go, and which limit says so. */
     record Verdict(long qty, String why) {}
 
     /** R1, R4: how much of an order ORDER_QTY, NOTIONAL and COLLAR let through. */
     static Verdict order(Step step, Book book, String brokerid, long qty, double price) {
-        double collar = of(step, LimitType.COLLAR, book.sym, brokerid);
-        QuoteRow q = book.quote;
-        double mid = q.bid > 0 && q.ask > 0 ? (q.bid + q.ask) / 2 : Math.max(q.bid, q.ask);
-        if (Math.abs(price - mid) > collar * mid) {
-            return new Verdict(0, "LIMIT_COLLAR: limit=" + collar + ", mid=" + mid + ", price=" + price);
+        String collared = collar(step, book, brokerid, price);
+        if (collared != null) {
+            return new Verdict(0, collared);
         }
         double notional = of(step, LimitType.NOTIONAL, book.sym, brokerid);
         long affordable = notional == NONE ? qty : (long) Math.floor(notional / price);
