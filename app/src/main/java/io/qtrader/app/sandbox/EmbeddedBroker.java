@@ -27,9 +27,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static final int NODE_ID = 1;
     private static final String CONTROLLER = "CONTROLLER";
 
-    /** Kafka's own files: there once the directory is formatted; there after a clean stop. */
+    /** Kafka's own file: there once the directory is formatted. */
     private static final String FORMATTED = "meta.properties";
-    private static final String CLEAN = ".kafka_cleanshutdown";
 
     private final KafkaRaftServer server;
     private final int port;
@@ -47,16 +46,10 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws CommandFailure where it cannot start
      */
     public static EmbeddedBroker start(Path directory, int port) {
-        int controllerPort = LoopbackPort.free();
-        boolean crashed = Files.exists(directory.resolve(FORMATTED))
-                && !Files.exists(directory.resolve(CLEAN));
         try {
-            format(directory);
-            KafkaRaftServer server = new KafkaRaftServer(
-                    new KafkaConfig(settings(directory, port, controllerPort), false), Time.SYSTEM);
-            server.startup();
-            EmbeddedBroker broker = new EmbeddedBroker(server, port);
-            if (crashed) {
+            boolean fresh = format(directory);
+            EmbeddedBroker broker = serve(directory, port);
+            if (!fresh) {
                 broker.mend();
             }
             return broker;
@@ -65,6 +58,15 @@ public final class EmbeddedBroker implements AutoCloseable {
                     + directory + " did not start (" + e.getMessage() + ")",
                     "is the directory writable, and no other process using it?", e);
         }
+    }
+
+    /** As Kafka does it: with what a crash has left, of this start or of one before a clean stop. */
+    static EmbeddedBroker serve(Path directory, int port) {
+        KafkaRaftServer server = new KafkaRaftServer(
+                new KafkaConfig(settings(directory, port, LoopbackPort.free()), false),
+                Time.SYSTEM);
+        server.startup();
+        return new EmbeddedBroker(server, port);
     }
 
     /** What clients take as {@code bootstrap.servers}. */
@@ -90,9 +92,10 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static void format(Path directory) throws Exception {
+    /** Whether it was new. */
+    private static boolean format(Path directory) throws Exception {
         if (Files.exists(directory.resolve(FORMATTED))) {
-            return;
+            return false;
         }
         createDirectory(directory);
         new Formatter()
@@ -104,6 +107,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .setDirectories(List.of(directory.toString()))
                 .setMetadataLogDirectory(directory.toString())
                 .run();
+        return true;
     }
 
     private static void createDirectory(Path directory) {

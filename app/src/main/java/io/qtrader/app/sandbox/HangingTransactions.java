@@ -37,6 +37,12 @@ final class HangingTransactions {
     private static final int WAIT_MS = 100;
 
     private record Open(TopicPartition partition, ProducerState producer) {
+
+        /** What stays the same for as long as it is open. */
+        List<Object> identity() {
+            return List.of(partition, producer.producerId(),
+                    producer.currentTransactionStartOffset().orElseThrow());
+        }
     }
 
     private HangingTransactions() {
@@ -44,6 +50,8 @@ final class HangingTransactions {
 
     /**
      * Ends those that are open in a partition and not at their coordinator, as it has ended them.
+     * One that its coordinator still has is looked at again until it is ended: the coordinator may
+     * be just about to forget it.
      *
      * @param admin of the broker
      * @param port of the broker
@@ -51,15 +59,34 @@ final class HangingTransactions {
     static void end(Admin admin, int port)
             throws ExecutionException, InterruptedException, IOException {
         List<Open> open = open(admin);
-        if (open.isEmpty()) {
-            return;
+        Set<List<Object>> first = open.stream().map(Open::identity).collect(Collectors.toSet());
+        for (int i = 0; i < ATTEMPTS && !open.isEmpty(); i++) {
+            if (!endForgotten(open, known(admin, open), port)) {
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(WAIT_MS);
+            open = open(admin);
+            // What has begun since is alive, and none of ours.
+            open.removeIf(each -> !first.contains(each.identity()));
         }
-        List<TransactionDescription> known = known(admin, open);
+        open.forEach(each -> LOG.warn("a transaction of producer {} is open in {}: who reads"
+                + " committed records there waits until it times out",
+                each.producer().producerId(), each.partition()));
+    }
+
+    /** Whether there are others, which their coordinator still has. */
+    private static boolean endForgotten(
+            List<Open> open, List<TransactionDescription> known, int port)
+            throws IOException, InterruptedException {
+        boolean others = false;
         for (Open each : open) {
-            if (known.stream().noneMatch(transaction -> covers(transaction, each))) {
+            if (known.stream().anyMatch(transaction -> covers(transaction, each))) {
+                others = true;
+            } else {
                 end(each, result(each, known), port);
             }
         }
+        return others;
     }
 
     private static void end(Open open, TransactionResult result, int port)

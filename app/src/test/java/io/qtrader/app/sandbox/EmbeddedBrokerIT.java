@@ -48,16 +48,31 @@ class EmbeddedBrokerIT {
 
     @Test
     void endsATransactionThatACrashLeftOpen() throws Exception {
-        Process process = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), CrashingBroker.class.getName(),
-                directory.toString(), PARTITION.topic()).inheritIO().start();
-        assertThat(process.waitFor()).isEqualTo(9);
+        crash();
 
         try (EmbeddedBroker broker = EmbeddedBroker.start(directory, LoopbackPort.free())) {
             write(broker, "after");
             assertThat(readOne(broker)).isEqualTo("after");
         }
+    }
+
+    @Test
+    void endsATransactionThatACrashLeftOpenBeforeACleanStop() throws Exception {
+        crash();
+        EmbeddedBroker.serve(directory, LoopbackPort.free()).close();
+
+        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, LoopbackPort.free())) {
+            write(broker, "after");
+            assertThat(readOne(broker)).isEqualTo("after");
+        }
+    }
+
+    private void crash() throws Exception {
+        Process process = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), CrashingBroker.class.getName(),
+                directory.toString(), PARTITION.topic()).inheritIO().start();
+        assertThat(process.waitFor()).isEqualTo(9);
     }
 
     @Test
