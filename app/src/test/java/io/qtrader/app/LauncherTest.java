@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The launcher in a house of its own, with a Java and a Maven that only say how they are called. */
+/** The launcher in a house of its own, with a Java and a Maven that only say what they got. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 @Timeout(60)
 class LauncherTest {
@@ -42,7 +42,8 @@ class LauncherTest {
         old(house.resolve("app/src/main"));
         Files.createFile(house.resolve("app/target/built"));
         java("17.0.9");
-        script("bin/mvn", "echo '[INFO] Building qtrader-app 0.1 [7/7]'; echo '[INFO] BUILD SUCCESS'");
+        script("bin/mvn",
+                "echo '[INFO] Building qtrader-app 0.1 [7/7]'; echo '[INFO] BUILD SUCCESS'");
         script("bin/javac", "");
     }
 

@@ -84,7 +84,7 @@ class SeedExampleIT {
         assertThat(show("strategy-positions").text())
                 .containsPattern("AAPL +strat1 +100 +100").containsPattern("strat2 +200 +200");
         assertThat(show("children").text()).contains("paper", "PAPER", "FILLED");
-        assertThat(show("orders", "--live").text()).isEqualTo("no orders" + System.lineSeparator());
+        assertThat(show("orders", "--live").text().strip()).isEqualTo("no orders");
         assertThat(show("fills", "--json").text()).startsWith("[").contains("\"execid\"");
     }
 

@@ -56,7 +56,7 @@ public final class BlotterClient {
     /** The rows of a view that a query asks for, as a JSON array. */
     public JsonNode rows(View view, Map<String, String> query) {
         String parameters = query.entrySet().stream()
-                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .map(e -> e.getKey() + "=" + encoded(e.getValue()))
                 .collect(Collectors.joining("&"));
         return get("/" + view.path() + (parameters.isEmpty() ? "" : "?" + parameters))
                 .orElseThrow(() -> new CommandFailure("there is nothing at " + url + "/"
@@ -65,7 +65,11 @@ public final class BlotterClient {
 
     /** The row of a key; empty where there is none. */
     public Optional<JsonNode> row(View view, String key) {
-        return get("/" + view.path() + "/" + URLEncoder.encode(key, StandardCharsets.UTF_8));
+        return get("/" + view.path() + "/" + encoded(key));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private Optional<JsonNode> get(String path) {

@@ -85,7 +85,8 @@ public final class DataDirectory {
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
-                throw new CommandFailure("another qtrader" + holder() + " keeps its data in " + path,
+                throw new CommandFailure(
+                        "another qtrader" + holder() + " keeps its data in " + path,
                         "use that one, stop it with Ctrl-C, or give this one another --data");
             }
             return lock;

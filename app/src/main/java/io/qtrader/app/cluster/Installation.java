@@ -98,7 +98,7 @@ public final class Installation {
         }
     }
 
-    /** A topic of a name never adopted is nobody's old one; made anew, it is a person's to adopt. */
+    /** A name never adopted is nobody's old topic; one made anew is a person's to adopt. */
     private static void adoptNew(Connection connection, Admin admin) {
         TopicIds ids = new TopicIds(connection.properties(), connection.names());
         Map<String, String> adopted = ids.adopted();

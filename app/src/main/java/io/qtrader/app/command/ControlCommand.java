@@ -58,7 +58,10 @@ final class ControlCommand implements Callable<Integer> {
     @Option(names = "--child", paramLabel = "ID", description = "Child order.")
     private Long child;
 
-    @Option(names = "--qty", paramLabel = "QTY", description = "With ADJUST: shares to add, signed.")
+    @Option(
+            names = "--qty",
+            paramLabel = "QTY",
+            description = "With ADJUST: shares to add, signed.")
     private Long qty;
 
     @Option(

@@ -49,7 +49,10 @@ final class FillCommand implements Callable<Integer> {
     @Option(names = "--sym", paramLabel = "SYM", description = "Default: the child's")
     private String sym;
 
-    @Option(names = "--side", paramLabel = "SIDE", description = "BUY or SELL. Default: the child's")
+    @Option(
+            names = "--side",
+            paramLabel = "SIDE",
+            description = "BUY or SELL. Default: the child's")
     private Side side;
 
     @Option(names = "--broker", paramLabel = "ID", description = "Default: the child's")

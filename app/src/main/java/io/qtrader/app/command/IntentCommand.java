@@ -59,6 +59,7 @@ final class IntentCommand implements Callable<Integer> {
                 .build();
         return Publishing.one(spec, cluster, Topic.INTENTS, Intent.class,
                 IntentPublisher.key(sym, strat), intent,
-                String.format(Locale.ROOT, "%s wants %+d %s at urgency %s", strat, qty, sym, urgency));
+                String.format(
+                        Locale.ROOT, "%s wants %+d %s at urgency %s", strat, qty, sym, urgency));
     }
 }

@@ -45,7 +45,8 @@ final class PositionCommand implements Callable<Integer> {
     @Option(
             names = "--share",
             paramLabel = "STRAT=QTY",
-            description = "With OPENING: whose it is; again for each strategy. The rest is _house's.")
+            description = "With OPENING: whose it is; again for each strategy."
+                    + " The rest is _house's.")
     private Map<String, Long> shares = new LinkedHashMap<>();
 
     @Option(

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** {@code qtrader quote}: publishes the market in a symbol. */
 @Command(
         name = "quote",
-        description = "Publish the market in a symbol; it stays fresh for as long as the policy says.",
+        description = "Publish the market in a symbol; it is fresh for as long as the policy says.",
         footer = {"", "Example: qtrader quote AAPL 182.49 182.51 --every 2"})
 final class QuoteCommand implements Callable<Integer> {
 

@@ -93,7 +93,7 @@ public final class Instance implements AutoCloseable {
                 CompletableFuture.runAsync(() -> blotter.ifPresent(Blotter::close))).join();
     }
 
-    /** What is for all, and over it what bears the part's name: {@code oms.num.standby.replicas}. */
+    /** What is for all, over it what bears the part's name: {@code oms.num.standby.replicas}. */
     private static Map<String, String> properties(Connection connection, String part) {
         Map<String, String> properties = new HashMap<>(connection.properties());
         connection.properties().forEach((key, value) -> {

@@ -124,7 +124,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         settings.putAll(Map.of(
                 "process.roles", "broker,controller",
                 "node.id", Integer.toString(NODE_ID),
-                "controller.quorum.voters", NODE_ID + "@" + LoopbackPort.HOST + ":" + controllerPort,
+                "controller.quorum.voters",
+                NODE_ID + "@" + LoopbackPort.HOST + ":" + controllerPort,
                 "controller.listener.names", CONTROLLER,
                 "listeners", "PLAINTEXT://" + LoopbackPort.HOST + ":" + port + ","
                         + CONTROLLER + "://" + LoopbackPort.HOST + ":" + controllerPort,

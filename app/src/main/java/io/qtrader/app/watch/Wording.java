@@ -97,9 +97,9 @@ final class Wording {
             return said("breach", Objects.toString(r.getSym(), ""), "%s%s", r.getText(),
                     r.getLocked() ? " (symbol locked)" : "");
         } else if (record instanceof Reject r) {
-            return said("reject", Objects.toString(r.getSym(), ""), "%s (%s, partition %d, offset %d)",
-                    r.getText(), r.getSource().getTopic(), r.getSource().getPartition(),
-                    r.getSource().getOffset());
+            return said("reject", Objects.toString(r.getSym(), ""),
+                    "%s (%s, partition %d, offset %d)", r.getText(), r.getSource().getTopic(),
+                    r.getSource().getPartition(), r.getSource().getOffset());
         }
         return said(record.getSchema().getName(), "", "%s", record);
     }
