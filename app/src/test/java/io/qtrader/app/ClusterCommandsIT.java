@@ -17,6 +17,7 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class ClusterCommandsIT {
 
     @Test
     void saysWhatIsWrongWithEachTopic() throws Exception {
-        run("topics create --dev --prefix wrong. --partitions 2");
+        done("topics create --dev --prefix wrong. --partitions 2");
         try (Admin admin = connection.admin()) {
             admin.createPartitions(Map.of("wrong.fills", NewPartitions.increaseTo(3))).all().get();
             admin.deleteTopics(List.of("wrong.quotes")).all().get();
@@ -86,7 +87,7 @@ class ClusterCommandsIT {
 
     @Test
     void refusesAJournalOfOtherPartitions() {
-        run("topics create --dev --prefix other. --partitions 2");
+        done("topics create --dev --prefix other. --partitions 2");
 
         Said said = run("topics create --dev --prefix other. --partitions 3");
 
@@ -105,7 +106,7 @@ class ClusterCommandsIT {
 
     @Test
     void adoptsATopicThatWasMadeAnew() throws Exception {
-        run("topics create --dev --prefix anew.");
+        done("topics create --dev --prefix anew.");
         try (Admin admin = connection.admin()) {
             admin.deleteTopics(List.of("anew.intents")).all().get();
             admin.createTopics(List.of(new NewTopic("anew.intents", 4, (short) 1))).all().get();
@@ -133,6 +134,28 @@ class ClusterCommandsIT {
     }
 
     @Test
+    void runsAgainstAClusterThatIsThere() throws Exception {
+        done("topics create --dev --prefix run. --partitions 2");
+        Path config = Files.writeString(data.resolve("run.properties"), """
+                bootstrap.servers=%s
+                schema.registry.url=%s
+                qtrader.prefix=run.
+                qtrader.partitions=2
+                oms.num.standby.replicas=1
+                """.formatted(connection.bootstrap(), sandbox.registryUrl()));
+
+        try (QtraderProcess run = QtraderProcess.start(data.resolve("run.log"),
+                Map.of(DataDirectory.VARIABLE, data.resolve("house").toString()), "running; ",
+                "run", "--dev", "--config", config.toString())) {
+            String blotter = run.said().replaceFirst("(?s).*Blotter at (\\S+).*", "$1");
+            assertThat(run("intent AAPL s1 100 --prefix run.").code()).isZero();
+            Awaitility.await().untilAsserted(() ->
+                    assertThat(run("show requirements --blotter " + blotter).lines())
+                            .anyMatch(line -> line.matches("AAPL +100 +100 .*")));
+        }
+    }
+
+    @Test
     void aPolicyThatIsNotSoundCreatesNothing() throws Exception {
         Path policy = Files.writeString(data.resolve("p.yaml"), "rulesversion: 1\n");
 
@@ -142,6 +165,11 @@ class ClusterCommandsIT {
                 + " Urgency -> algorithm and horizon, ascending in maxurgency, the last at 1.");
         assertThat(run("topics check --dev --prefix unsound.").lines()).hasSize(20)
                 .allMatch(line -> line.contains("topic is missing"));
+    }
+
+    private static void done(String line) {
+        Said said = run(line);
+        assertThat(said.code()).as(said.lines().toString()).isZero();
     }
 
     private static Said run(String line) {

@@ -39,7 +39,7 @@ final class TestDesk implements AutoCloseable {
                 TopicPlan.of(connection.properties(), true), PolicyFile.builtIn(PolicyFile.DEMO));
         parts.add(PaperVenue.open(connection, 0, directory.paper(), made.journalid()));
         instance = parts.add(
-                Instance.start(connection, new InstanceSettings(true, Optional.of(0))));
+                Instance.start(connection, new InstanceSettings(true, Optional.of(0), "")));
     }
 
     static TestDesk start(Path data, int partitions) throws InterruptedException {

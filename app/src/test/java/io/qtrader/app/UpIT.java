@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,34 +25,28 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 class UpIT {
 
-    private static final Duration LONGEST_START = Duration.ofSeconds(60);
-
     @TempDir
     private Path house;
 
     private Path data;
-    private int started;
 
     @Test
     void goesOnWhereItWas() throws Exception {
         data = house.resolve("data");
-        Process first = up();
-        try {
+        try (QtraderProcess up = up("first.log")) {
             quote();
             say("intent", "AAPL", "s1", "100", "-u", "1");
             awaitPosition(100);
             assertThat(refused("up", "--data", data.toString()))
-                    .contains("another qtrader (process " + first.pid() + ")").contains("--data");
-        } finally {
-            stop(first);
+                    .contains("another qtrader (process " + up.pid() + ")").contains("--data");
         }
+        assertThat(data.resolve("endpoints")).doesNotExist();
         assertThat(refused("show", "parents", "--data", data.toString()))
                 .contains("no cluster is named");
         String schemas = Files.readString(data.resolve("registry/schemas.jsonl"));
 
-        Process second = up();
-        try {
-            assertThat(log()).contains("goes on");
+        try (QtraderProcess up = up("second.log")) {
+            assertThat(up.said()).contains("goes on");
             assertThat(rows("positions").get(0).path("position").asLong()).isEqualTo(100);
             assertThat(rows("parents")).hasSize(1);
             quote();
@@ -62,8 +56,6 @@ class UpIT {
             assertThat(rows("rejects")).isEmpty();
             assertThat(Files.readString(data.resolve("registry/schemas.jsonl")))
                     .isEqualTo(schemas);
-        } finally {
-            stop(second);
         }
     }
 
@@ -80,24 +72,9 @@ class UpIT {
         }
     }
 
-    private Process up() throws IOException {
-        started++;
-        Process process = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
-                Main.class.getName(), "up", "--data", data.toString(), "--partitions", "2")
-                .redirectErrorStream(true).redirectOutput(logFile().toFile()).start();
-        Awaitility.await().atMost(LONGEST_START).until(
-                () -> log().contains("qtrader is up.") || !process.isAlive());
-        assertThat(process.isAlive()).as(log()).isTrue();
-        return process;
-    }
-
-    private void stop(Process process) throws InterruptedException, IOException {
-        process.destroy();
-        assertThat(process.waitFor(25, TimeUnit.SECONDS)).as("stops within seconds").isTrue();
-        assertThat(log()).doesNotContain("WARN", "ERROR", "Exception");
-        assertThat(data.resolve("endpoints")).doesNotExist();
+    private QtraderProcess up(String log) throws IOException {
+        return QtraderProcess.start(house.resolve(log), Map.of(), "qtrader is up.",
+                "up", "--data", data.toString(), "--partitions", "2");
     }
 
     private void quote() {
@@ -137,13 +114,5 @@ class UpIT {
         PrintWriter writer = new PrintWriter(said, true);
         return QtraderCommand.commandLine().setOut(writer).setErr(writer)
                 .execute(args.toArray(String[]::new));
-    }
-
-    private Path logFile() {
-        return house.resolve("up" + started + ".log");
-    }
-
-    private String log() throws IOException {
-        return Files.readString(logFile());
     }
 }

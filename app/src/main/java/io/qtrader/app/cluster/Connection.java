@@ -98,8 +98,8 @@ public record Connection(Map<String, String> properties) {
 
     /** An admin client that gives up in seconds. */
     public Admin admin() {
-        return Admin.create(kafka(Map.of("request.timeout.ms", "10000",
-                "default.api.timeout.ms", "15000", "retries", "5")));
+        return Admin.create(kafka(Map.of(
+                "request.timeout.ms", "10000", "default.api.timeout.ms", "15000")));
     }
 
     private List<InetSocketAddress> addresses() {

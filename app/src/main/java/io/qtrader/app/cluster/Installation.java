@@ -61,6 +61,7 @@ public final class Installation {
             Connection connection, TopicPlan plan, Admin admin, Registry registry) {
         registerSchemas(registry, connection.names());
         List<String> created = new TopicSetup(admin, plan, connection.bootstrap()).create();
+        NewTopics.await(admin, created, connection.bootstrap());
         adoptNew(connection, admin);
         return created;
     }

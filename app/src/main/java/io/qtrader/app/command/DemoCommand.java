@@ -79,7 +79,7 @@ final class DemoCommand implements Callable<Integer> {
         CompletableFuture<TopicFollower> follower = CompletableFuture.supplyAsync(
                 () -> new TopicFollower(connection, SeedExample.FOLLOWED, false));
         Instance instance = parts.add(
-                Instance.start(connection, new InstanceSettings(true, Optional.empty())));
+                Instance.start(connection, new InstanceSettings(true, Optional.empty(), "")));
         InputPublisher publisher = parts.add(new InputPublisher(connection));
         SeedExample example = new SeedExample(publisher, parts.add(follower.join()),
                 new Lines(Terminal.ansi()), out());

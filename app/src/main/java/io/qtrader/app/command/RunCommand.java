@@ -10,6 +10,8 @@ import io.qtrader.app.instance.InstanceSettings;
 import io.qtrader.app.instance.Parts;
 import io.qtrader.app.instance.Signals;
 import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -54,6 +56,13 @@ final class RunCommand implements Callable<Integer> {
                     + " Default: ${DEFAULT-VALUE}")
     private int httpPort;
 
+    @Option(
+            names = "--blotter-group",
+            paramLabel = "NAME",
+            description = "Tells this Blotter from others of the cluster, of which each reads"
+                    + " everything. Default: the host's name")
+    private String blotterGroup = hostName();
+
     @Option(names = "--no-blotter", description = "Sequencer and Oms only.")
     private boolean noBlotter;
 
@@ -74,7 +83,7 @@ final class RunCommand implements Callable<Integer> {
         try (Parts parts = new Parts()) {
             Signals.closeAtEnd(parts);
             Instance instance = parts.add(Instance.start(connection, new InstanceSettings(dev,
-                    noBlotter ? Optional.empty() : Optional.of(httpPort))));
+                    noBlotter ? Optional.empty() : Optional.of(httpPort), blotterGroup)));
             say("started against " + connection.bootstrap() + ", waiting for partitions");
             instance.awaitRunning(LONGEST_START);
             say("running" + instance.blotterUrl().map(url -> "; Blotter at " + url).orElse(""));
@@ -83,6 +92,15 @@ final class RunCommand implements Callable<Integer> {
                 throw new CommandFailure(reason.get(), "");
             }
             return ExitCode.OK;
+        }
+    }
+
+    /** As far as a consumer group's name takes it. */
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName().replaceAll("[^a-zA-Z0-9._-]", "-");
+        } catch (UnknownHostException e) {
+            return "unnamed";
         }
     }
 

@@ -102,7 +102,7 @@ final class UpCommand implements Callable<Integer> {
         PaperVenue venue = parts.add(PaperVenue.open(
                 connection, ports.paper(), directory.paper(), made.journalid()));
         Instance instance = parts.add(Instance.start(connection,
-                new InstanceSettings(true, Optional.of(ports.blotter()))));
+                new InstanceSettings(true, Optional.of(ports.blotter()), "")));
         instance.awaitRunning(LONGEST_START);
         Endpoints endpoints = new Endpoints(sandbox.bootstrap(), sandbox.registryUrl(),
                 instance.blotterUrl().orElse(""), venue.address(), connection.names().prefix(),

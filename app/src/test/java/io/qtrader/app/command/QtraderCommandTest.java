@@ -2,6 +2,8 @@ package io.qtrader.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.LoggerContext;
+import io.qtrader.app.console.Logs;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 /** What was typed, and what is said about it; no cluster is there. */
@@ -83,6 +86,13 @@ class QtraderCommandTest {
     void theTraceIsForThoseWhoAskForIt() {
         assertThat(run("topics", "check", "--bootstrap", "127.0.0.1:1", "-v")).isEqualTo(1);
         assertThat(err.toString()).contains("\tat io.qtrader.app");
+        quietAgain();
+    }
+
+    private static void quietAgain() {
+        LoggerContext logs = (LoggerContext) LoggerFactory.getILoggerFactory();
+        logs.reset();
+        new Logs().configure(logs);
     }
 
     @Test
