@@ -21,10 +21,10 @@ import org.apache.avro.specific.SpecificRecord;
 /** Writes what happens into journal entries, as a sequencer does: stamps the time, names the source. */
 final class Clerk {
     private static final Instant OPEN = Instant.parse("2026-01-05T14:30:00Z");
-    private static final Duration STEP = Duration.ofMillis(1);
 
     private final Map<String, Long> offsets = new HashMap<>();
     private Instant now = OPEN;
+    private Duration step = Duration.ofMillis(1);
 
     /** The time that the last entry was stamped with. */
     Instant now() {
@@ -36,9 +36,14 @@ final class Clerk {
         now = now.plus(time);
     }
 
-    /** A millisecond passes from one event to the next. */
+    /** A millisecond passes from one event to the next, unless the story has set another pace. */
     void pass() {
-        pass(STEP);
+        pass(step);
+    }
+
+    /** How much time passes from one event to the next from now on. */
+    void pace(Duration between) {
+        step = between;
     }
 
     /** The first entries of every journal partition. */

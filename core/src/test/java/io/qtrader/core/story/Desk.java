@@ -44,7 +44,7 @@ final class Desk {
     List<JournalEntry> entries(Line line) {
         Words words = new Words(line.event());
         String first = words.next("what happens");
-        if (!first.equals("wait")) {
+        if (!first.equals("wait") && !first.equals("pace")) {
             clerk.pass();
         }
         List<JournalEntry> entries = switch (first) {
@@ -55,6 +55,7 @@ final class Desk {
             case "running" -> List.of(clerk.entry(statement(words, StatementType.RUNNING)));
             case "wait" -> pass(words);
             case "jump" -> jump(words);
+            case "pace" -> pace(words);
             case "entry" -> again(words);
             default -> List.of(clerk.entry(operator.knows(first)
                     ? operator.control(first, words) : reports.report(first, words)));
@@ -124,6 +125,11 @@ final class Desk {
             entries.add(clerk.entry(new Tick(0)));
         }
         return entries;
+    }
+
+    private List<JournalEntry> pace(Words words) {
+        clerk.pace(Words.duration(words.next("how long")));
+        return List.of();
     }
 
     /** The clock leaps, and nobody has quoted meanwhile. */

@@ -79,9 +79,11 @@ final class Reports {
     private Execution answer(Words words, ExecutionType type) {
         long id = names.id(words.next("which child"));
         Held h = broker.held(id);
+        boolean newest = !words.has("request");
         Execution.Builder e = about(type, id, words);
         if (h != null && type == ExecutionType.STATUS) {
-            e.setRequest(h.request).setOrdqty(words.setting("ordqty", h.size)).setOrdprice(h.price);
+            e.setOrdqty(words.setting("ordqty", h.size)).setOrdprice(price(words, h));
+            e.setRequest(newest ? h.request : e.getRequest());
         }
         return e.build();
     }
@@ -113,8 +115,13 @@ final class Reports {
         Execution e = about(ExecutionType.REPLACED, id, words).build();
         e.setRequest(e.getRequest() == 0 ? (Integer) request : e.getRequest());
         e.setOrdqty(h.size);
-        e.setOrdprice(h.price);
+        e.setOrdprice(price(words, h));
         return e;
+    }
+
+    private static double price(Words words, Held h) {
+        String price = words.setting("ordprice");
+        return price == null ? h.price : Double.parseDouble(price);
     }
 
     private Execution requestRejected(Words words, ExecutionType type) {

@@ -1,6 +1,7 @@
 package io.qtrader.core.story;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -94,6 +95,7 @@ final class Words {
         String unit = word.replaceFirst("^[+-]?[0-9]+", "");
         long count = whole(word.substring(0, word.length() - unit.length()));
         return switch (unit) {
+            case "us" -> Duration.of(count, ChronoUnit.MICROS);
             case "ms" -> Duration.ofMillis(count);
             case "s" -> Duration.ofSeconds(count);
             case "m" -> Duration.ofMinutes(count);
