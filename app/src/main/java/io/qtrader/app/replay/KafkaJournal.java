@@ -19,7 +19,7 @@ public final class KafkaJournal implements Journal {
     private final AvroSerde<JournalEntry> serde;
     private final PartitionRecords records;
     private final JournalIdentity identity;
-    private final long[] ends;
+    private final Long[] ends;
 
     /**
      * Finds out which journal it is and where it ends.
@@ -35,11 +35,7 @@ public final class KafkaJournal implements Journal {
         serde = AvroSerde.of(registry, connection.names(), Topic.JOURNAL, JournalEntry.class);
         identity = JournalIdentity.read(connection.properties(), connection.names(), registry);
         records = new PartitionRecords(connection, topic);
-        ends = new long[identity.partitions()];
-        for (int partition = 0; partition < ends.length; partition++) {
-            records.open(partition);
-            ends[partition] = records.end();
-        }
+        ends = records.ends();
     }
 
     @Override
@@ -64,7 +60,7 @@ public final class KafkaJournal implements Journal {
 
     @Override
     public Lines read(int partition) {
-        records.open(partition);
+        records.open(partition, ends[partition]);
         return new Lines() {
             private long next;
 

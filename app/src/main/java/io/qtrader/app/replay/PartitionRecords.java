@@ -1,14 +1,17 @@
 package io.qtrader.app.replay;
 
+import io.qtrader.app.CommandFailure;
 import io.qtrader.app.cluster.Connection;
 import io.qtrader.client.ClusterException;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -49,29 +52,66 @@ public final class PartitionRecords implements AutoCloseable {
                 kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** Stands before a partition's first record; where it ends is settled now. */
-    public void open(int number) {
-        partition = new TopicPartition(topic, number);
+    /**
+     * Where each partition ends now.
+     *
+     * @throws CommandFailure if the topic is not there
+     */
+    public Long[] ends() {
         try {
-            List<TopicPartition> one = List.of(partition);
-            consumer.assign(one);
-            end = consumer.endOffsets(one).get(partition);
-            begin = consumer.beginningOffsets(one).get(partition);
-            consumer.seek(partition, begin);
-            fetched = List.<ConsumerRecord<byte[], byte[]>>of().iterator();
+            List<PartitionInfo> infos = consumer.partitionsFor(topic);
+            if (infos == null || infos.isEmpty()) {
+                throw new CommandFailure("topic " + topic + " is not there on " + bootstrap,
+                        "is --prefix right? qtrader topics check tells what is there");
+            }
+            List<TopicPartition> all = IntStream.range(0, infos.size())
+                    .mapToObj(p -> new TopicPartition(topic, p)).toList();
+            Map<TopicPartition, Long> ends = consumer.endOffsets(all);
+            return all.stream().map(ends::get).toArray(Long[]::new);
         } catch (KafkaException e) {
             throw failure(e);
         }
     }
 
+    /** Stands before a partition's first record, to be read up to an end found before. */
+    public void open(int number, long upTo) {
+        partition = new TopicPartition(topic, number);
+        end = upTo;
+        try {
+            List<TopicPartition> one = List.of(partition);
+            consumer.assign(one);
+            begin = consumer.beginningOffsets(one).get(partition);
+            seek(begin);
+        } catch (KafkaException e) {
+            throw failure(e);
+        }
+    }
+
+    /** The last record of a partition before an end found before; null where there is none. */
+    public ConsumerRecord<byte[], byte[]> last(int number, long upTo) {
+        open(number, upTo);
+        // Compaction and transactions leave holes, so it may be further back than one.
+        for (long back = 100; ; back *= 10) {
+            long from = Math.max(begin, end - back);
+            seek(from);
+            ConsumerRecord<byte[], byte[]> last = null;
+            for (var record = next(); record != null; record = next()) {
+                last = record;
+            }
+            if (last != null || from == begin) {
+                return last;
+            }
+        }
+    }
+
+    private void seek(long offset) {
+        consumer.seek(partition, offset);
+        fetched = List.<ConsumerRecord<byte[], byte[]>>of().iterator();
+    }
+
     /** Offset that the partition began at when it was opened: above 0, its beginning is deleted. */
     public long begin() {
         return begin;
-    }
-
-    /** Offset behind the last committed record when it was opened. */
-    public long end() {
-        return end;
     }
 
     /**

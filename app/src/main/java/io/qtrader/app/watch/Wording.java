@@ -17,6 +17,7 @@ import io.qtrader.schemas.Quote;
 import io.qtrader.schemas.Reject;
 import io.qtrader.schemas.Requirement;
 import io.qtrader.schemas.StrategyPosition;
+import io.qtrader.schemas.Tick;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -100,6 +101,8 @@ final class Wording {
             return said("reject", Objects.toString(r.getSym(), ""),
                     "%s (%s, partition %d, offset %d)", r.getText(), r.getSource().getTopic(),
                     r.getSource().getPartition(), r.getSource().getOffset());
+        } else if (record instanceof Tick r) {
+            return said("tick", "", "of task %d", r.getTask());
         }
         return said(record.getSchema().getName(), "", "%s", record);
     }

@@ -2,7 +2,6 @@ package io.qtrader.app.replay;
 
 import io.qtrader.app.policy.PolicyFile;
 import io.qtrader.core.state.Output;
-import io.qtrader.core.state.State;
 import io.qtrader.schemas.Control;
 import io.qtrader.schemas.ControlAction;
 import io.qtrader.schemas.Execution;
@@ -62,6 +61,17 @@ public final class MadeJournal implements Journal {
 
     List<Made> outputs(int partition) {
         return outputs.get(partition);
+    }
+
+    /** Takes what an entry makes. */
+    public interface MadeSink {
+        void take(JournalLine line, int index, Output output);
+    }
+
+    /** Gives out everything that a partition's entries make, in order. */
+    public void forEachOutput(int partition, MadeSink sink) {
+        outputs.get(partition).forEach(
+                made -> sink.take(made.line(), made.index(), made.output()));
     }
 
     @Override
@@ -181,10 +191,6 @@ public final class MadeJournal implements Journal {
                 made.add(new Made(line, index, all.get(index)));
                 broker.take(all.get(index));
             }
-        }
-
-        State state() {
-            return machine.state();
         }
     }
 }

@@ -44,6 +44,11 @@ public record OmsConfig(
         return new OmsConfig(plan.names(), dev, plan.replication(), properties);
     }
 
+    /** Its application id, which is also the consumer group that commits what it has applied. */
+    public static String applicationId(TopicNames names) {
+        return names.prefix() + "oms";
+    }
+
     /** What Kafka Streams gets. */
     Properties streams() {
         StreamsSettings settings = new StreamsSettings();
@@ -53,7 +58,7 @@ public record OmsConfig(
     }
 
     private void promises(StreamsSettings settings) {
-        settings.always(StreamsConfig.APPLICATION_ID_CONFIG, names.prefix() + "oms")
+        settings.always(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(names))
                 .always(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2)
                 .always(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic")
                 .always(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true)
