@@ -119,8 +119,8 @@ public final class Report {
         }
         Optional<String> fault = checks.get(d.topic()).fault(output, d.found());
         return d.with(new Expected(line, seq, output), fault
-                .map(f -> "a record stands out of its place, and is not what the journal makes: "
-                        + f)
-                .orElse("a record is there twice, or out of its place"));
+                .map(f -> "a record stands out of the journal's order, and is not what the"
+                        + " journal makes: " + f)
+                .orElse("a record is there twice, or out of the journal's order"));
     }
 }

@@ -30,7 +30,7 @@ class FileJournalTest {
     @TempDir
     private Path directory;
 
-    private final MadeJournal journal = MadeJournal.of(7, 2, 1500);
+    private final MadeJournal journal = MadeJournal.of(7, 2, 400);
     private Path file;
 
     @BeforeEach
@@ -74,7 +74,7 @@ class FileJournalTest {
     void aFileCutShortAnywhereIsNoticedBeforeAnythingIsRead() throws IOException {
         byte[] whole = Files.readAllBytes(file);
         Random chance = new Random(1);
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 100; i++) {
             int length = i == 0 ? whole.length - 1 : chance.nextInt(whole.length);
             Files.write(file, Arrays.copyOf(whole, length));
             assertThatThrownBy(() -> new FileJournal(file)).as("cut to " + length)
@@ -98,11 +98,11 @@ class FileJournalTest {
     @Test
     void aFlippedByteIsNamedOrChangesNothing() throws IOException {
         byte[] whole = Files.readAllBytes(file);
-        List<String> original = contents(journal);
+        List<Object> original = contents(journal);
         Random chance = new Random(2);
         int harmless = 0;
-        for (int i = 0; i < 400; i++) {
-            int at = i < 200 ? chance.nextInt(200) * whole.length / 200
+        for (int i = 0; i < 250; i++) {
+            int at = i < 100 ? i * whole.length / 100
                     : chance.nextInt(whole.length);
             byte[] flipped = whole.clone();
             flipped[at] ^= (byte) (1 << chance.nextInt(8));
@@ -138,19 +138,19 @@ class FileJournalTest {
                 .isInstanceOf(CommandFailure.class).hasMessageStartingWith("cannot read ");
     }
 
-    private static List<String> contents(Path path) {
+    private static List<Object> contents(Path path) {
         try (FileJournal journal = new FileJournal(path)) {
             return contents(journal);
         }
     }
 
-    private static List<String> contents(Journal journal) {
-        List<String> contents = new ArrayList<>();
+    private static List<Object> contents(Journal journal) {
+        List<Object> contents = new ArrayList<>();
         for (int partition = 0; partition < journal.partitions(); partition++) {
             try (Lines lines = journal.read(partition)) {
                 for (JournalLine line = lines.next(); line != null; line = lines.next()) {
-                    contents.add(line.place() + line.timestamp() + new String(line.key())
-                            + line.entry());
+                    contents.add(List.of(line.place(), line.timestamp(), new String(line.key()),
+                            line.entry()));
                 }
             }
         }
