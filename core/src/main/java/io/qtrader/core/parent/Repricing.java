@@ -56,9 +56,7 @@ final class Repricing {
 
     /** Lets a child follow the market. Returns which limit kept it from that, else what was said before. */
     private static String reprice(Step step, Book book, ChildRow c, String before) {
-        // Another price at the market is new exposure too, unless it reduces (R2).
-        boolean blocked = Gate.blocked(step, book) != null && !Gate.reduces(book, c.buy);
-        if (blocked || Gate.blind(step, book, c.buy) != null || OpenQuantity.planned(c) == 0
+        if (!room(step, book, c.buy) || Gate.blind(step, book, c.buy) != null || OpenQuantity.planned(c) == 0
                 || step.clock() < followsAt(step, c)) {
             return before;
         }
@@ -80,6 +78,17 @@ final class Repricing {
             Instructions.cancel(step, c);
         }
         return before;
+    }
+
+    /**
+     * C1: another price at the market is a send too. While what is being cancelled could still fill
+     * beyond the target, or beyond 0 where only reducing is allowed (R2), it waits.
+     */
+    private static boolean room(Step step, Book book, boolean buy) {
+        boolean blocked = Gate.blocked(step, book) != null;
+        long reducing = Gate.reduces(book, buy) ? Math.abs(book.position) : 0;
+        long room = Math.min(Math.abs(book.reqqty), blocked ? reducing : Long.MAX_VALUE);
+        return OpenQuantity.worst(book, buy) <= room;
     }
 
     /** When a child may take another price [us, active clock]. */
