@@ -5,6 +5,7 @@ import io.qtrader.core.state.Book;
 import io.qtrader.core.state.ChildRow;
 import io.qtrader.core.state.ParentRow;
 import io.qtrader.core.state.Step;
+import io.qtrader.schemas.Inflight;
 
 /**
  * Children that a bust has brought back under a parent that is terminal (E3). They may go on filling
@@ -38,7 +39,8 @@ final class Orphans {
     /** P4: whether anything may still fill on the other side, but for what is unknown there (C3). */
     static boolean otherSide(Book book, boolean buy) {
         for (ChildRow c : book.children) {
-            if (c.buy != buy && OpenQuantity.worst(c) > 0 && !owned(book.stuck, c)) {
+            boolean unknown = owned(book.stuck, c) && c.inflight == Inflight.UNKNOWN.ordinal();
+            if (c.buy != buy && OpenQuantity.worst(c) > 0 && !unknown) {
                 return true;
             }
         }
