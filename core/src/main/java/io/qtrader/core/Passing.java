@@ -2,13 +2,15 @@ package io.qtrader.core;
 
 import io.qtrader.core.child.Instructions;
 import io.qtrader.core.state.At;
+import io.qtrader.core.state.ChildRow;
 import io.qtrader.core.state.ExecutionRow;
 import io.qtrader.core.state.Meta;
 import io.qtrader.core.state.Micros;
-import io.qtrader.core.state.OrderRow;
+import io.qtrader.core.state.ParentRow;
 import io.qtrader.core.state.State;
 import io.qtrader.core.state.Step;
 import io.qtrader.core.state.TimerRow;
+import io.qtrader.core.state.Waiting;
 import io.qtrader.schemas.Tick;
 import java.util.Map;
 import java.util.TreeSet;
@@ -59,28 +61,49 @@ final class Passing {
             }
             String what = first.getKey().what();
             state.evictions.remove(first.getKey());
-            evict(state, what.charAt(0), Long.parseLong(what.substring(1)));
+            long again = evict(step, what.charAt(0), Long.parseLong(what.substring(1)));
+            if (again > step.clock()) {
+                state.evictions.put(new At(again, what), new TimerRow());
+            }
         }
     }
 
-    private static void evict(State state, char kind, long id) {
-        switch (kind) {
-            case 'c' -> {
-                // A bust may have revived it: then it leaves with its next end.
-                if (state.closedChildren.get(id) != null) {
-                    state.closedChildren.remove(id);
-                    state.children.remove(id);
-                }
-            }
-            case 'o' -> {
-                OrderRow order = state.closedOrders.get(id);
-                if (order != null) {
-                    state.closedOrders.remove(id);
-                }
-            }
-            case 'p' -> state.closedParents.remove(id);
+    /** Lets a closed child or parent leave, or says when to look again [us, active clock]. */
+    private static long evict(Step step, char kind, long id) {
+        return switch (kind) {
+            case 'c' -> evictChild(step, step.state().closedChildren.get(id));
+            case 'p' -> evictParent(step, step.state().closedParents.get(id));
             default -> throw new IllegalStateException("eviction of an unknown kind: " + kind + id);
+        };
+    }
+
+    private static long evictChild(Step step, ChildRow c) {
+        // A bust may have revived it: then it leaves with its next end.
+        if (c == null || c.closedat + kept(step) > step.clock()) {
+            return c == null ? 0 : c.closedat + kept(step);
         }
+        State state = step.state();
+        state.closedChildren.remove(c.childid);
+        state.children.remove(c.childid);
+        state.closedOrders.remove(c.orderid);
+        return 0;
+    }
+
+    private static long evictParent(Step step, ParentRow p) {
+        if (p == null || p.closedat + kept(step) > step.clock()) {
+            return p == null ? 0 : p.closedat + kept(step);
+        }
+        for (ChildRow c : step.state().book(p.sym).children) {
+            if (c.parentid == p.parentid) {
+                return step.clock() + kept(step);
+            }
+        }
+        step.state().closedParents.remove(p.parentid);
+        return 0;
+    }
+
+    private static long kept(Step step) {
+        return Micros.ofMillis(step.policy().getKeepclosedms());
     }
 
     /**
@@ -89,10 +112,14 @@ final class Passing {
      */
     private static void evictExecutions(Step step) {
         State state = step.state();
-        long keep = Micros.ofMillis(step.policy().getKeepclosedms()) + MICROS_PER_DAY;
+        long keep = kept(step) + MICROS_PER_DAY;
         for (int i = 0; i < EXECUTIONS; i++) {
             // Keys begin with the trade date, so the oldest come first.
             Map.Entry<String, ExecutionRow> first = state.executions.first();
+            Map.Entry<String, Waiting> waiting = state.waiting.first();
+            if (waiting != null && waiting.getValue().at + keep <= step.clock()) {
+                state.waiting.remove(waiting.getKey());
+            }
             if (first == null || first.getValue().at + keep > step.clock()) {
                 return;
             }

@@ -5,6 +5,7 @@ import io.qtrader.core.order.Orders;
 import io.qtrader.core.state.Book;
 import io.qtrader.core.state.ChildRow;
 import io.qtrader.core.state.Micros;
+import io.qtrader.core.state.ParentRow;
 import io.qtrader.core.state.Records;
 import io.qtrader.core.state.Step;
 import io.qtrader.core.state.Subject;
@@ -30,9 +31,20 @@ public final class Children {
         c.toolate = false;
     }
 
+    /** How a child stands at the broker is not certain: it is owed an answer to that (C3). */
+    public static void doubt(Step step, ChildRow c) {
+        if (!owes(c)) {
+            c.askedat = step.clock();
+            c.statusasked = false;
+        }
+        c.doubted = true;
+    }
+
     /** The broker says that nothing is open any more, and how much it counts as filled. */
     public static void done(Step step, ChildRow c, ChildEvent event, long cumqty, String note) {
         answered(c);
+        c.doubted = false;
+        c.explainbreached = false;
         c.done = true;
         c.doneat = step.clock();
         c.cumqty = Math.max(c.cumqty, cumqty);
@@ -64,9 +76,26 @@ public final class Children {
     private static void close(Step step, Book book, ChildRow c) {
         book.children.removeIf(other -> other == c);
         Usage.closed(step, c.sym, c.brokerid);
+        c.closedat = step.clock();
+        ParentRow parent = step.state().closedParents.get(c.parentid);
+        if (parent != null) {
+            // As long as the child can be found, its parent can.
+            parent.closedat = step.clock();
+            step.state().closedParents.put(parent.parentid, parent);
+        }
         step.state().closedChildren.put(c.childid, c);
         step.state().index(c.childid, c.sym, true);
         step.state().evictAfter(step.clock(), "c" + c.childid, step.policy());
+    }
+
+    /** Brings a closed child back into its book: it counts in W again (C1, E3). */
+    public static void reopen(Step step, Book book, ChildRow c) {
+        book.children.add(c);
+        Usage.opened(step, c.sym, c.brokerid);
+        c.doneat = step.clock();
+        c.explainbreached = false;
+        step.state().closedChildren.remove(c.childid);
+        step.state().index(c.childid, c.sym, false);
     }
 
     /** C3: asks STATUS after T1 and gives up on an answer after T2; C1: reports cumqty that stays unexplained. */
@@ -85,7 +114,11 @@ public final class Children {
         long t1 = Micros.ofMillis(step.policy().getAcktimeoutms());
         long t2 = Micros.ofMillis(step.policy().getUnknowntimeoutms());
         if (waited >= t2) {
-            Inflight owed = c.toolate ? Inflight.CANCEL : Records.inflight(c.inflight);
+            Inflight owed = c.toolate || c.inflight == Inflight.NONE.ordinal()
+                    ? Inflight.CANCEL : Records.inflight(c.inflight);
+            if (!c.statusasked) {
+                Instructions.askStatus(step, c);
+            }
             c.owed = owed.ordinal();
             c.inflight = Inflight.UNKNOWN.ordinal();
             Records.changed(step, c);
@@ -93,10 +126,15 @@ public final class Children {
                     "childid=" + c.childid + ", owed=" + owed + ", waitedms=" + waited / 1000);
         } else if (waited >= t1 && !c.statusasked) {
             step.breach(BreachCode.ANSWER_OVERDUE, Subject.of(c),
-                    "childid=" + c.childid + ", owed=" + (c.toolate ? "TERMINAL" : Records.inflight(c.inflight))
+                    "childid=" + c.childid + ", owed=" + (c.inflight == Inflight.NONE.ordinal() ? "STATE" : Records.inflight(c.inflight))
                             + ", waitedms=" + waited / 1000 + ", limit=" + t1 / 1000);
             Instructions.askStatus(step, c);
         }
+    }
+
+    private static String owed(ChildRow c) {
+        return c.toolate ? "TERMINAL" : c.inflight == Inflight.NONE.ordinal() ? "STATE"
+                : Records.inflight(c.inflight).name();
     }
 
     private static void unexplained(Step step, ChildRow c) {
@@ -111,7 +149,7 @@ public final class Children {
     /** Whether the broker owes an answer that is still waited for. */
     private static boolean owes(ChildRow c) {
         return c.inflight != Inflight.UNKNOWN.ordinal()
-                && (c.inflight != Inflight.NONE.ordinal() || c.toolate);
+                && (c.inflight != Inflight.NONE.ordinal() || c.toolate || c.doubted);
     }
 
     /** The next moment at which waiting for a child ends [us, active clock]; Long.MAX_VALUE for none. */

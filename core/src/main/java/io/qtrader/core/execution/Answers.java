@@ -6,6 +6,7 @@ import io.qtrader.core.child.Instructions;
 import io.qtrader.core.parent.Parents;
 import io.qtrader.core.state.Book;
 import io.qtrader.core.state.ChildRow;
+import io.qtrader.core.state.Micros;
 import io.qtrader.core.state.Step;
 import io.qtrader.core.state.Subject;
 import io.qtrader.schemas.BreachCode;
@@ -26,6 +27,10 @@ final class Answers {
         }
         if (target.closed() || c.done) {
             afterTheEnd(step, e, target);
+            return;
+        }
+        if (stale(c, e)) {
+            step.meta().repeats++;
             return;
         }
         if (e.getBrokerorderid() != null) {
@@ -55,6 +60,11 @@ final class Answers {
             disagrees(step, c, e);
         }
         step.meta().repeats++;
+    }
+
+    /** E3: the end of a child that a later bust has brought back. */
+    private static boolean stale(ChildRow c, Execution e) {
+        return (Executions.ends(e) || e.getLeavesqty() == 0) && Micros.of(e.getTime()) <= c.revived;
     }
 
     private static boolean taken(Step step, Book book, ChildRow c) {
@@ -99,7 +109,7 @@ final class Answers {
     /** O3: what was asked for is in force; a report that says otherwise is believed, and reported. */
     private static boolean replaced(Step step, ChildRow c, Execution e) {
         boolean owed = owes(c, Inflight.REPLACE) && current(c, e);
-        if (!owed && sameTerms(c, e)) {
+        if (!owed && (sameTerms(c, e) || outdated(c, e))) {
             return false;
         }
         if (!owed) {
@@ -107,8 +117,11 @@ final class Answers {
                     "childid=" + c.childid + ", type=REPLACED, ordqty=" + e.getOrdqty()
                             + ", ordprice=" + e.getOrdprice());
         }
-        c.size = e.getOrdqty() != null ? e.getOrdqty() : owed ? c.newsize : c.size;
-        c.price = e.getOrdprice() != null ? e.getOrdprice() : owed ? c.newprice : c.price;
+        if (owed) {
+            c.size = c.newsize;
+            c.price = c.newprice;
+        }
+        terms(c, e, owed || e.getRequest() == c.request);
         c.pricedat = c.pricedat == 0 ? 0 : step.clock();
         c.cumqty = Math.max(c.cumqty, e.getCumqty());
         if (owed) {
@@ -145,16 +158,22 @@ final class Answers {
             return true;
         }
         c.cumqty = Math.max(c.cumqty, e.getCumqty());
+        if (Micros.of(e.getTime()) < c.heard) {
+            // Another report has overtaken it: what it says of the book may be over. It is asked again.
+            c.statusasked = false;
+            return true;
+        }
         boolean isNew = owes(c, Inflight.NEW);
         if (isNew) {
             Parents.accepted(step, book, c);
         }
         // One that was not asked for may have been written before the request that is outstanding.
-        if (isNew || c.statusasked || c.inflight == Inflight.UNKNOWN.ordinal()) {
+        boolean asked = c.statusasked && current(c, e);
+        if (isNew || asked || c.inflight == Inflight.UNKNOWN.ordinal()) {
             Children.answered(c);
+            c.doubted = false;
         }
-        c.size = e.getOrdqty() != null ? e.getOrdqty() : c.size;
-        c.price = e.getOrdprice() != null ? e.getOrdprice() : c.price;
+        terms(c, e, e.getRequest() == c.request);
         return true;
     }
 
@@ -166,6 +185,21 @@ final class Answers {
     /** Whether a report answers the newest request; 0 where the adapter does not say. */
     private static boolean current(ChildRow c, Execution e) {
         return e.getRequest() == 0 || e.getRequest() == c.request;
+    }
+
+    /** C1: what may be older than our last request can show that more is open than we think, not less. */
+    private static void terms(ChildRow c, Execution e, boolean newest) {
+        if (e.getOrdqty() != null && (newest || e.getOrdqty() > c.size)) {
+            c.size = e.getOrdqty();
+        }
+        if (e.getOrdprice() != null && newest) {
+            c.price = e.getOrdprice();
+        }
+    }
+
+    /** Whether a report answers an older request than the newest, and shows no more open than we think. */
+    private static boolean outdated(ChildRow c, Execution e) {
+        return e.getRequest() < c.request && (e.getOrdqty() == null || e.getOrdqty() <= c.size);
     }
 
     private static boolean sameTerms(ChildRow c, Execution e) {

@@ -20,7 +20,8 @@ final class Awaiting {
     static void put(Step step, Execution e) {
         boolean bust = e.getType() == ExecutionType.BUST;
         step.state().waiting.put(key(Known.key(e, e.getRefexecid()), e.getExecid()), new Waiting(
-                e.getExecid(), Micros.of(e.getTime()), bust, e.getQty(), e.getPrice()));
+                e.getExecid(), Micros.of(e.getTime()), step.clock(), bust, e.getQty(), e.getPrice(),
+                e.getCumqty(), e.getLeavesqty()));
     }
 
     /** An execution has been applied: what was waiting for it is applied too. */
@@ -31,7 +32,8 @@ final class Awaiting {
             Execution late = Execution.newBuilder(e).setTime(Micros.instant(w.time))
                     .setType(w.bust ? ExecutionType.BUST : ExecutionType.CORRECT)
                     .setExecid(w.execid).setRefexecid(e.getExecid())
-                    .setQty(w.qty).setPrice(w.price).build();
+                    .setQty(w.qty).setPrice(w.price)
+                    .setCumqty(w.cumqty).setLeavesqty(w.leavesqty).build();
             Corrections.apply(step, late, Known.fill(step, late));
         }
     }

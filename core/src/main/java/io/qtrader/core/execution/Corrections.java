@@ -2,7 +2,6 @@ package io.qtrader.core.execution;
 
 import io.qtrader.core.child.ChildEvent;
 import io.qtrader.core.child.Children;
-import io.qtrader.core.child.Usage;
 import io.qtrader.core.state.Book;
 import io.qtrader.core.state.ChildRow;
 import io.qtrader.core.state.ExecutionRow;
@@ -30,7 +29,6 @@ final class Corrections {
         ExecutionRow fill = Known.fill(step, e);
         if (fill != null) {
             apply(step, e, fill);
-            revive(step, e, Target.of(step, fill));
             return;
         }
         Awaiting.put(step, e);
@@ -49,6 +47,7 @@ final class Corrections {
             step.state().executions.put(key, own);
         }
         correct(step, e, fill);
+        revive(step, e, Target.of(step, fill));
         Awaiting.release(step, e);
     }
 
@@ -94,7 +93,10 @@ final class Corrections {
                 + ", why=it is taken back already");
     }
 
-    /** E3: with leavesqty > 0 the child works again, counted in W, under its terminal parent. */
+    /**
+     * E3: with leavesqty > 0 the child works again, counted in W, under its terminal parent. Whether
+     * it still does may have changed since that was said, so it is doubted.
+     */
     private static void revive(Step step, Execution e, Target target) {
         ChildRow c = target.child();
         if (c == null || e.getLeavesqty() == 0 || !c.done || c.filled >= c.size) {
@@ -102,13 +104,12 @@ final class Corrections {
         }
         Book book = target.book();
         c.done = false;
+        c.revived = Math.max(c.revived, Micros.of(e.getTime()));
         Children.become(c, c.filled > 0 ? ChildEvent.REVIVED_SOME : ChildEvent.REVIVED_ALL);
         if (target.closed()) {
-            book.children.add(c);
-            Usage.opened(step, c.sym, c.brokerid);
-            step.state().closedChildren.remove(c.childid);
-            step.state().index(c.childid, c.sym, false);
+            Children.reopen(step, book, c);
         }
+        Children.doubt(step, c);
         Children.settle(step, book, c);
     }
 }

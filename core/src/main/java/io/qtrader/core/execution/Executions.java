@@ -1,8 +1,11 @@
 package io.qtrader.core.execution;
 
+import io.qtrader.core.child.Children;
 import io.qtrader.core.risk.Gate;
 import io.qtrader.core.state.Bounds;
+import io.qtrader.core.state.ChildRow;
 import io.qtrader.core.state.HaltRow;
+import io.qtrader.core.state.Micros;
 import io.qtrader.core.state.Names;
 import io.qtrader.core.state.Step;
 import io.qtrader.core.state.Subject;
@@ -38,7 +41,24 @@ public final class Executions {
             case NEW, CANCELED, REPLACED, REJECTED, CANCEL_REJECTED, REPLACE_REJECTED, EXPIRED,
                     STATUS, NEVER_RECEIVED -> Answers.apply(step, e, target);
         }
+        nothingOpen(step, e, target);
+        if (target.child() != null && !target.closed()) {
+            target.child().heard = Math.max(target.child().heard, Micros.of(e.getTime()));
+        }
         return target.book().sym;
+    }
+
+    /** C3: a report says that nothing is open of a child that we think is. */
+    private static void nothingOpen(Step step, Execution e, Target target) {
+        ChildRow c = target.child();
+        boolean says = switch (e.getType()) {
+            case NEW, FILL, REPLACED -> e.getLeavesqty() == 0;
+            case BUST, CORRECT, CANCELED, REJECTED, CANCEL_REJECTED, REPLACE_REJECTED, EXPIRED, STATUS,
+                    NEVER_RECEIVED, UNSOLICITED -> false;
+        };
+        if (says && c != null && !c.done && !target.closed()) {
+            Children.doubt(step, c);
+        }
     }
 
     private static boolean moves(Execution e) {
@@ -49,7 +69,7 @@ public final class Executions {
         };
     }
 
-    private static boolean ends(Execution e) {
+    static boolean ends(Execution e) {
         return switch (e.getType()) {
             case CANCELED, EXPIRED, REJECTED, NEVER_RECEIVED -> true;
             case FILL, BUST, CORRECT, UNSOLICITED, NEW, REPLACED, CANCEL_REJECTED, REPLACE_REJECTED,
@@ -76,7 +96,27 @@ public final class Executions {
             return RejectCode.CUMQTY_CONTRADICTS + ": type=" + e.getType()
                     + ", leavesqty=" + e.getLeavesqty() + ", expected=0";
         }
-        return moves(e) ? movementFault(e, max) : null;
+        if (moves(e)) {
+            return movementFault(e, max);
+        }
+        boolean terms = e.getType() == ExecutionType.REPLACED || e.getType() == ExecutionType.STATUS;
+        return terms ? termsFault(e, max) : null;
+    }
+
+    /** What contradicts itself in the size and price that a report says are in force. */
+    private static String termsFault(Execution e, long max) {
+        if (e.getOrdqty() != null && (e.getOrdqty() < 1 || e.getOrdqty() > max)) {
+            return RejectCode.QTY_RANGE + ": ordqty=" + e.getOrdqty() + ", maxqty=" + max;
+        }
+        if (e.getOrdqty() != null && e.getLeavesqty() > 0
+                && e.getCumqty() + e.getLeavesqty() > e.getOrdqty()) {
+            return RejectCode.CUMQTY_CONTRADICTS + ": cumqty=" + e.getCumqty() + ", leavesqty="
+                    + e.getLeavesqty() + ", ordqty=" + e.getOrdqty();
+        }
+        if (e.getOrdprice() != null && !Double.isFinite(e.getOrdprice())) {
+            return RejectCode.PRICE_INVALID + ": ordprice=" + e.getOrdprice();
+        }
+        return null;
     }
 
     private static String movementFault(Execution e, long max) {

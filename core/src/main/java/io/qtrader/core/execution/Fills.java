@@ -2,12 +2,14 @@ package io.qtrader.core.execution;
 
 import io.qtrader.core.child.ChildEvent;
 import io.qtrader.core.child.Children;
+import io.qtrader.core.child.OpenQuantity;
 import io.qtrader.core.order.Orders;
 import io.qtrader.core.parent.Parents;
 import io.qtrader.core.position.Shares;
 import io.qtrader.core.state.Book;
 import io.qtrader.core.state.ChildRow;
 import io.qtrader.core.state.ExecutionRow;
+import io.qtrader.core.state.Micros;
 import io.qtrader.core.state.Records;
 import io.qtrader.core.state.Step;
 import io.qtrader.core.state.Stream;
@@ -75,7 +77,6 @@ final class Fills {
     /** E4: a fill implies the acknowledgement. */
     private static void acknowledge(Step step, Target target, Execution e) {
         ChildRow c = target.child();
-        c.cumqty = Math.max(c.cumqty, e.getCumqty());
         boolean owesNew = c.inflight == Inflight.NEW.ordinal()
                 || c.inflight == Inflight.UNKNOWN.ordinal() && c.owed == Inflight.NEW.ordinal();
         if (owesNew && !c.done) {
@@ -102,7 +103,7 @@ final class Fills {
         if (c != null) {
             orderid = c.orderid;
             parentid = c.parentid;
-            child(step, book, c, target.closed(), qty);
+            child(step, e, target, qty);
             book.fills += moved;
         } else {
             book.unattributed += moved;
@@ -126,18 +127,26 @@ final class Fills {
         return reference ? Known.fillid(step, e) : e.getExecid();
     }
 
-    private static void child(Step step, Book book, ChildRow c, boolean closed, long qty) {
+    private static void child(Step step, Execution e, Target target, long qty) {
+        ChildRow c = target.child();
+        Book book = target.book();
         c.filled += qty;
-        c.cumqty = qty > 0 ? Math.max(c.cumqty, c.filled) : Math.max(c.filled, c.cumqty + qty);
+        // C1: what the broker counts and we have no fill for stays counted through busts too.
+        long counted = qty > 0 ? c.cumqty : c.cumqty + qty;
+        long says = Micros.of(e.getTime()) < c.heard ? 0 : e.getCumqty();
+        c.cumqty = Math.max(c.filled, Math.max(counted, says));
         Children.become(c, event(c, qty));
         Parents.filled(step, book, c, qty);
-        if (closed) {
+        if (target.closed() && OpenQuantity.worst(c) == 0) {
             Records.changed(step, c);
             step.state().closedChildren.put(c.childid, c);
             Orders.refresh(step, book, c);
-        } else {
-            Children.settle(step, book, c);
+            return;
         }
+        if (target.closed()) {
+            Children.reopen(step, book, c);
+        }
+        Children.settle(step, book, c);
     }
 
     private static ChildEvent event(ChildRow c, long qty) {

@@ -7,6 +7,7 @@ import io.qtrader.core.state.ExecutionRow;
 import io.qtrader.core.state.Step;
 import io.qtrader.core.state.Subject;
 import io.qtrader.schemas.Execution;
+import io.qtrader.schemas.ExecutionType;
 
 /**
  * What an execution is about.
@@ -19,7 +20,8 @@ record Target(Book book, ChildRow child, boolean closed) {
 
     /** What an execution says that it is about; where it takes back or corrects a known fill, that. */
     static Target of(Step step, Execution e) {
-        if (e.getRefexecid() != null) {
+        boolean reference = e.getType() == ExecutionType.BUST || e.getType() == ExecutionType.CORRECT;
+        if (reference && e.getRefexecid() != null) {
             ExecutionRow fill = Known.fill(step, e);
             if (fill != null) {
                 return of(step, fill);

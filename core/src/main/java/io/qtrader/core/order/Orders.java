@@ -68,9 +68,8 @@ public final class Orders {
             }
             return;
         }
-        if (book.orders.removeIf(other -> other == o)) {
-            step.state().evictAfter(step.clock(), "o" + o.orderid, step.policy());
-        }
+        // It leaves the state with its child.
+        book.orders.removeIf(other -> other == o);
         step.state().closedOrders.put(o.orderid, o);
     }
 }

@@ -141,6 +141,7 @@ public final class Parents {
     private static void close(Step step, Book book, ParentRow p, ParentEvent event, String note) {
         p.status = ParentTransitions.next(Records.parentStatus(p.status), event).ordinal();
         p.note = note;
+        p.closedat = step.clock();
         Records.changed(step, p);
         Records.schedule(step, p);
         if (p == book.parent) {
