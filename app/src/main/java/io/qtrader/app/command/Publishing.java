@@ -2,6 +2,7 @@ package io.qtrader.app.command;
 
 import io.qtrader.app.cluster.ClusterOptions;
 import io.qtrader.app.cluster.InputPublisher;
+import io.qtrader.app.console.Printable;
 import io.qtrader.client.Topic;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,8 +23,8 @@ final class Publishing {
             Class<T> type, String key, T value, String said) {
         try (InputPublisher publisher = new InputPublisher(cluster.connection())) {
             RecordMetadata at = publisher.publish(topic, type, key, value);
-            spec.commandLine().getOut().printf("%s -> %s, partition %d, offset %d%n", said,
-                    at.topic(), at.partition(), at.offset());
+            spec.commandLine().getOut().printf("%s -> %s, partition %d, offset %d%n",
+                    Printable.of(said), at.topic(), at.partition(), at.offset());
             spec.commandLine().getOut().flush();
             return CommandLine.ExitCode.OK;
         }

@@ -22,7 +22,7 @@ public final class Table {
             throw new IllegalArgumentException(
                     "a row of " + cells.size() + " cells in a table of " + heading.size());
         }
-        rows.add(List.copyOf(cells));
+        rows.add(cells.stream().map(Printable::of).toList());
     }
 
     /** The lines: heading first. */

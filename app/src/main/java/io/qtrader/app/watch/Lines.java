@@ -1,5 +1,6 @@
 package io.qtrader.app.watch;
 
+import io.qtrader.app.console.Printable;
 import io.qtrader.app.watch.Wording.Said;
 import java.util.Locale;
 import java.util.Objects;
@@ -22,10 +23,11 @@ public final class Lines {
     public String of(Seen seen) {
         Layer layer = Layer.of(seen.topic());
         Said said = said(seen);
-        symWidth = Math.max(symWidth, said.sym().length());
+        String sym = Printable.of(said.sym());
+        symWidth = Math.max(symWidth, sym.length());
         String line = String.format(Locale.ROOT, "%s  %-" + KIND + "s  %-" + symWidth + "s  %s%s",
-                Wording.time(seen.time()), said.kind(), said.sym(), "  ".repeat(layer.depth()),
-                said.text());
+                Wording.time(seen.time()), said.kind(), sym, "  ".repeat(layer.depth()),
+                Printable.of(said.text()));
         // Not through markup: a name in the text may look like some.
         return ansi.enabled()
                 ? Ansi.Style.on(Ansi.Style.parse("fg(" + layer.colour() + ")")) + line

@@ -21,6 +21,14 @@ class TableTest {
     }
 
     @Test
+    void aCellForgesNoRow() {
+        Table table = new Table(List.of("sym"));
+        table.add(List.of("A\nB\u202e日本"));
+
+        assertThat(table.lines()).containsExactly("sym", "A\\u000aB\\u202e日本");
+    }
+
+    @Test
     void refusesARowOfAnotherWidth() {
         Table table = new Table(List.of("a", "b"));
 

@@ -48,6 +48,16 @@ class LinesTest {
     }
 
     @Test
+    void aNameForgesNoLineAndMovesNoCursor() {
+        Intent odd = new Intent(NOW, "A\u001b[2J", "s\n14:30:00.123  fill", 1L, 0.1, Map.of());
+
+        String line = lines.of(seen(Topic.INTENTS, odd));
+
+        assertThat(line.lines()).hasSize(1);
+        assertThat(line).contains("A\\u001b[2J").contains("s\\u000a14:30:00.123  fill");
+    }
+
+    @Test
     void saysWhyAValueIsNotThere() {
         Seen tombstone = new Seen(Topic.ORDERS, 0, 0, NOW, "7", null, Optional.empty(),
                 Optional.empty());
