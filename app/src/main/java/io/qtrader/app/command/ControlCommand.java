@@ -76,6 +76,10 @@ final class ControlCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        // An empty name is no scope: whoever says "--sym $SYM" must not believe that all is halted.
+        named("--sym", sym);
+        named("--strat", strat);
+        named("--broker", broker);
         switch (word) {
             case CANCEL -> require(child != null, "--child");
             case ADJUST -> require(sym != null && qty != null, "--sym and --qty");
@@ -95,6 +99,12 @@ final class ControlCommand implements Callable<Integer> {
                 .build();
         return Publishing.one(spec, cluster, Topic.CONTROLS, Control.class, sym, control,
                 word.name().toLowerCase(Locale.ROOT) + scope());
+    }
+
+    private void named(String flag, String name) {
+        if (name != null) {
+            Publishing.named(spec, flag, name);
+        }
     }
 
     private void require(boolean there, String flags) {

@@ -78,6 +78,9 @@ final class FillCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (qty <= 0) {
+            throw Publishing.refusal(spec, "QTY is " + qty + ": must be above 0");
+        }
         if (!complete()) {
             fillIn(known());
         }

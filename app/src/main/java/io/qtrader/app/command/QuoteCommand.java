@@ -59,6 +59,12 @@ final class QuoteCommand implements Callable<Integer> {
         if (!(bid >= 0 && ask >= 0) || Double.isInfinite(bid) || Double.isInfinite(ask)) {
             throw Publishing.refusal(spec, "BID " + bid + " and ASK " + ask + ": must be prices");
         }
+        if (!(last >= 0) || Double.isInfinite(last)) {
+            throw Publishing.refusal(spec, "--last is " + last + ": must be a price");
+        }
+        if (sizes < 0) {
+            throw Publishing.refusal(spec, "--sizes is " + sizes + ": must be 0 or more");
+        }
         if (every != null && !(every > 0)) {
             throw Publishing.refusal(spec, "--every is " + every + ": must be above 0");
         }

@@ -12,6 +12,8 @@ public final class LoopbackPort {
     /** The only address that the sandbox listens on. */
     public static final String HOST = "127.0.0.1";
 
+    private static final int HIGHEST = 65535;
+
     private LoopbackPort() {
     }
 
@@ -40,11 +42,15 @@ public final class LoopbackPort {
      * @param port the port wanted, 0 for any
      * @param user what wants to listen there, for the message
      * @param flag the flag that names another
-     * @throws CommandFailure where it is in use
+     * @throws CommandFailure where it is in use, or none
      */
     public static int given(int port, String user, String flag) {
         if (port == 0) {
             return free();
+        }
+        if (port < 0 || port > HIGHEST) {
+            throw new CommandFailure("port " + port + ", wanted for " + user + ", is none",
+                    "choose 1 to " + HIGHEST + " with " + flag + ", or 0 for any free one");
         }
         if (!isFree(port)) {
             throw new CommandFailure("port " + port + " on " + HOST + ", wanted for " + user

@@ -97,6 +97,16 @@ class EmbeddedBrokerIT {
         }
     }
 
+    @Test
+    void saysThatANumberIsNoPort() {
+        for (int port : List.of(-1, 65536)) {
+            assertThatThrownBy(() -> LoopbackPort.given(port, "the broker", "--port"))
+                    .isInstanceOf(CommandFailure.class)
+                    .hasMessage("port " + port + ", wanted for the broker, is none: choose 1 to"
+                            + " 65535 with --port, or 0 for any free one");
+        }
+    }
+
     private static void create(EmbeddedBroker broker, String topic) throws Exception {
         try (Admin admin = admin(broker)) {
             admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
