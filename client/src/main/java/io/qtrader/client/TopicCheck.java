@@ -51,7 +51,7 @@ public final class TopicCheck {
                         new TopicFinding(
                                 spec.name(), "topic", "missing", "there", "run topics create"));
             } else {
-                findings.addAll(partitions(spec, found));
+                findings.addAll(partitions(spec, found, there.get(journal())));
                 findings.addAll(replication(spec, found));
                 findings.addAll(settings(spec, configs.get(spec.name())));
             }
@@ -62,7 +62,7 @@ public final class TopicCheck {
 
     /** How many partitions the journal has; empty where there is none. */
     public OptionalInt journalPartitions() {
-        TopicDescription journal = describe().get(plan.names().of(Topic.JOURNAL));
+        TopicDescription journal = describe().get(journal());
         return journal == null
                 ? OptionalInt.empty()
                 : OptionalInt.of(journal.partitions().size());
@@ -116,9 +116,17 @@ public final class TopicCheck {
         return configs;
     }
 
-    private List<TopicFinding> partitions(TopicSpec spec, TopicDescription found) {
+    /**
+     * The journal has as many as planned, and the outputs as many as the journal: where a plan is
+     * wrong about both, nobody must be told to delete the outputs.
+     */
+    private List<TopicFinding> partitions(
+            TopicSpec spec, TopicDescription found, TopicDescription journal) {
         int count = found.partitions().size();
-        if (!spec.partitionsFixed() || count == spec.partitions()) {
+        boolean follows =
+                spec.topic() != Topic.JOURNAL && spec.topic() != Topic.TOPIC_IDS && journal != null;
+        int expected = follows ? journal.partitions().size() : spec.partitions();
+        if (!spec.partitionsFixed() || count == expected) {
             return List.of();
         }
         String remedy =
@@ -126,7 +134,11 @@ public final class TopicCheck {
                         ? "a journal's partitions never change: set " + TopicPlan.PARTITIONS_KEY
                                 + "=" + count
                         : "outputs have the journal's partitions: delete it and run topics create";
-        return List.of(finding(spec, PARTITIONS, count, spec.partitions(), remedy));
+        return List.of(finding(spec, PARTITIONS, count, expected, remedy));
+    }
+
+    private String journal() {
+        return plan.names().of(Topic.JOURNAL);
     }
 
     private List<TopicFinding> replication(TopicSpec spec, TopicDescription found) {

@@ -116,6 +116,19 @@ class TopicSetupTest {
     }
 
     @Test
+    void aWrongPlanIsNoReasonToDeleteOutputs() throws Exception {
+        TopicPlan made = plan("kept.", 2);
+        setup(made).create();
+        awaitTopics(made);
+
+        assertThat(check(plan("kept.", 3)).findings())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "kept.journal: number of partitions is 2, must be 3: a journal's"
+                                + " partitions never change: set qtrader.partitions=2");
+    }
+
+    @Test
     void aClusterThatIsNotThereIsOneLine() throws Exception {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
