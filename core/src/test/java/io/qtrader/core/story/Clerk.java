@@ -23,8 +23,18 @@ final class Clerk {
     private static final Instant OPEN = Instant.parse("2026-01-05T14:30:00Z");
 
     private final Map<String, Long> offsets = new HashMap<>();
+    private final Genesis genesis;
     private Instant now = OPEN;
     private Duration step = Duration.ofMillis(1);
+
+    Clerk(Genesis genesis) {
+        this.genesis = genesis;
+    }
+
+    /** How many partitions the journal has. */
+    int partitions() {
+        return genesis.getPartitions();
+    }
 
     /** The time that the last entry was stamped with. */
     Instant now() {
@@ -47,7 +57,7 @@ final class Clerk {
     }
 
     /** The first entries of every journal partition. */
-    List<JournalEntry> setup(Genesis genesis, Policy policy) {
+    List<JournalEntry> setup(Policy policy) {
         return List.of(
                 setup(0, ControlAction.GENESIS, genesis),
                 setup(1, ControlAction.POLICY, policy));

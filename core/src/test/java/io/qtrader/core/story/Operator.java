@@ -57,8 +57,7 @@ final class Operator {
             case "adjust" -> c.setAction(ControlAction.ADJUST).setSym(words.next("which symbol"))
                     .setQty(words.qty("by how much")).build();
             case "resolve" -> resolve(c.setAction(ControlAction.RESOLVE), words).build();
-            case "limit" -> scope(c.setAction(ControlAction.LIMIT).setDetail(limit(words)), words)
-                    .build();
+            case "limit" -> limit(c.setAction(ControlAction.LIMIT), words).build();
             case "kill" -> c.setAction(ControlAction.CANCEL)
                     .setChildid(names.id(words.next("which child"))).build();
             default -> throw new IllegalStateException(first);
@@ -81,9 +80,13 @@ final class Operator {
         return words.more() ? c.setQty(words.qty("filled quantity")) : c;
     }
 
-    private static Limit limit(Words words) {
-        return new Limit(LimitType.valueOf(words.next("which limit")),
-                Double.parseDouble(words.next("its value")));
+    /** R1: of a limit that spans partitions, a story names what its own partition gets. */
+    private Control.Builder limit(Control.Builder c, Words words) {
+        LimitType type = LimitType.valueOf(words.next("which limit"));
+        double value = Double.parseDouble(words.next("its value"));
+        boolean spans = scope(c, words).getSym() == null
+                && (type == LimitType.ORDER_RATE || type == LimitType.OPEN_CHILDREN);
+        return c.setDetail(new Limit(type, spans ? value * clerk.partitions() : value));
     }
 
     private static Route route(Words words) {

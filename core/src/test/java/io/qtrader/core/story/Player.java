@@ -9,14 +9,16 @@ import java.util.List;
 public final class Player {
     private final Stage stage;
     private final Names names = new Names();
-    private final Clerk clerk = new Clerk();
-    private final Desk desk = new Desk(clerk, names);
+    private final Clerk clerk;
+    private final Desk desk;
     private final Tables tables = new Tables();
     private final Teller teller = new Teller(names, tables);
     private final Invariants invariants;
 
     private Player(Stage stage) {
         this.stage = stage;
+        this.clerk = new Clerk(stage.genesis());
+        this.desk = new Desk(clerk, names);
         this.invariants = new Invariants(tables, stage.genesis().getPartition());
     }
 
@@ -27,7 +29,7 @@ public final class Player {
      */
     public static void play(Story story, Stage stage) {
         Player player = new Player(stage);
-        for (JournalEntry entry : player.clerk.setup(stage.genesis(), Operator.policy())) {
+        for (JournalEntry entry : player.clerk.setup(Operator.policy())) {
             player.enter(entry);
         }
         for (Line line : story.lines()) {

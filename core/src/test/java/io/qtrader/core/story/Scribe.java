@@ -13,14 +13,16 @@ public final class Scribe {
     private static final int MARGIN = 34;
 
     private final Names names = new Names();
-    private final Clerk clerk = new Clerk();
-    private final Desk desk = new Desk(clerk, names);
+    private final Clerk clerk;
+    private final Desk desk;
     private final Tables tables = new Tables();
     private final Teller teller = new Teller(names, tables);
     private final Stage stage;
 
     private Scribe(Stage stage) {
         this.stage = stage;
+        this.clerk = new Clerk(stage.genesis());
+        this.desk = new Desk(clerk, names);
     }
 
     /**
@@ -34,7 +36,7 @@ public final class Scribe {
     public static String write(String about, List<String> lines, Stage stage) {
         Scribe scribe = new Scribe(stage);
         StringBuilder text = new StringBuilder("# ").append(about).append('\n');
-        for (JournalEntry entry : scribe.clerk.setup(stage.genesis(), Operator.policy())) {
+        for (JournalEntry entry : scribe.clerk.setup(Operator.policy())) {
             scribe.enter(entry);
         }
         for (String line : lines) {
