@@ -1,5 +1,6 @@
 package io.qtrader.app.oms;
 
+import io.qtrader.app.TopicContents;
 import io.qtrader.app.cluster.Connection;
 import io.qtrader.app.cluster.Installation;
 import io.qtrader.app.policy.PolicyFile;
@@ -37,13 +38,9 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** An installation of its own on a broker that tests share, whose journal a test writes by hand. */
@@ -51,7 +48,6 @@ final class OmsSite implements AutoCloseable {
 
     static final int PARTITIONS = 3;
 
-    private static final Duration POLL = Duration.ofMillis(100);
     private static final AtomicInteger SITES = new AtomicInteger();
 
     /** Outputs bear their entry's time, and what is old by it is deleted early. */
@@ -259,24 +255,7 @@ final class OmsSite implements AutoCloseable {
     }
 
     List<ConsumerRecord<byte[], byte[]>> read(Topic topic) {
-        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        Map<String, Object> config = ClientProperties.kafka(connection.properties());
-        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(
-                        config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions =
-                    consumer.partitionsFor(names.of(topic)).stream()
-                            .map(p -> new TopicPartition(p.topic(), p.partition()))
-                            .toList();
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-                consumer.poll(POLL).forEach(records::add);
-            }
-        }
-        return records;
+        return TopicContents.of(connection, List.of(topic));
     }
 
     @Override

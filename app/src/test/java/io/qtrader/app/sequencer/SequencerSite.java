@@ -1,5 +1,6 @@
 package io.qtrader.app.sequencer;
 
+import io.qtrader.app.TopicContents;
 import io.qtrader.app.cluster.Connection;
 import io.qtrader.app.cluster.Installation;
 import io.qtrader.app.policy.PolicyFile;
@@ -29,17 +30,13 @@ import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** An installation of its own on a broker that tests share, with what they write and read there. */
 final class SequencerSite implements AutoCloseable {
     static final int PARTITIONS = 3;
-    private static final Duration POLL = Duration.ofMillis(100);
     private static final AtomicInteger SITES = new AtomicInteger();
 
     final Connection connection;
@@ -159,23 +156,7 @@ final class SequencerSite implements AutoCloseable {
     }
 
     List<ConsumerRecord<byte[], byte[]>> read(Topic topic) {
-        Map<String, Object> config = ClientProperties.kafka(connection.properties());
-        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(
-                        config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions =
-                    consumer.partitionsFor(names.of(topic)).stream()
-                            .map(p -> new TopicPartition(p.topic(), p.partition()))
-                            .toList();
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-                consumer.poll(POLL).forEach(records::add);
-            }
-        }
-        return records;
+        return TopicContents.of(connection, List.of(topic));
     }
 
     @Override
