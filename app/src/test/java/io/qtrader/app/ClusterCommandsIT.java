@@ -17,6 +17,7 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.Uuid;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,13 +75,15 @@ class ClusterCommandsIT {
             admin.deleteTopics(List.of("wrong.quotes")).all().get();
         }
 
-        Said said = run("topics check --dev --prefix wrong. --partitions 2");
-
-        assertThat(said.code()).isEqualTo(1);
-        assertThat(said.lines()).hasSize(2)
-                .anyMatch(l -> l.startsWith("wrong: wrong.quotes: topic is missing"))
-                .anyMatch(l -> l.startsWith(
-                        "wrong: wrong.fills: number of partitions is 3, must be 2"));
+        // The broker hears of it a moment later.
+        Awaitility.await().untilAsserted(() -> {
+            Said said = run("topics check --dev --prefix wrong. --partitions 2");
+            assertThat(said.code()).isEqualTo(1);
+            assertThat(said.lines()).hasSize(2)
+                    .anyMatch(l -> l.startsWith("wrong: wrong.quotes: topic is missing"))
+                    .anyMatch(l -> l.startsWith(
+                            "wrong: wrong.fills: number of partitions is 3, must be 2"));
+        });
         assertThat(run("run --dev --prefix wrong.").lines()).hasSize(1).first().asString()
                 .startsWith("qtrader: ");
     }
@@ -108,8 +111,11 @@ class ClusterCommandsIT {
     void adoptsATopicThatWasMadeAnew() throws Exception {
         done("topics create --dev --prefix anew.");
         try (Admin admin = connection.admin()) {
+            Uuid before = id(admin, "anew.intents");
             admin.deleteTopics(List.of("anew.intents")).all().get();
             admin.createTopics(List.of(new NewTopic("anew.intents", 4, (short) 1))).all().get();
+            Awaitility.await().ignoreExceptions()
+                    .until(() -> !id(admin, "anew.intents").equals(before));
         }
 
         assertThat(run("run --dev --prefix anew.").code()).isEqualTo(1);
@@ -127,10 +133,13 @@ class ClusterCommandsIT {
                 .contains("none.intents").contains("topics create");
         assertThat(run("run --dev --prefix none.").lines()).hasSize(1).first().asString()
                 .contains("none.").contains("topics");
-        Said said = run("intent A s 1 --registry http://127.0.0.1:1");
-        assertThat(said.code()).isEqualTo(1);
-        assertThat(said.lines()).hasSize(1).first().asString()
-                .contains("http://127.0.0.1:1").contains("registry");
+        done("topics create --dev --prefix noreg.");
+        for (String command : List.of("intent A s 1", "topics create --dev", "run --dev")) {
+            Said said = run(command + " --prefix noreg. --registry http://127.0.0.1:1");
+            assertThat(said.code()).as(command).isEqualTo(1);
+            assertThat(said.lines()).as(command).hasSize(1).first().asString()
+                    .contains("http://127.0.0.1:1").contains("registry");
+        }
     }
 
     @Test
@@ -165,6 +174,10 @@ class ClusterCommandsIT {
                 + " Urgency -> algorithm and horizon, ascending in maxurgency, the last at 1.");
         assertThat(run("topics check --dev --prefix unsound.").lines()).hasSize(20)
                 .allMatch(line -> line.contains("topic is missing"));
+    }
+
+    private static Uuid id(Admin admin, String topic) throws Exception {
+        return admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).topicId();
     }
 
     private static void done(String line) {

@@ -15,7 +15,7 @@ import org.awaitility.Awaitility;
 /** A command that runs on, as a process of its own. */
 final class QtraderProcess implements AutoCloseable {
 
-    private static final Duration LONGEST_START = Duration.ofSeconds(60);
+    private static final Duration LONGEST_START = Duration.ofSeconds(90);
 
     private final Process process;
     private final Path log;

@@ -51,7 +51,7 @@ public final class ClusterOptions {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Where the running `up` keeps its data. Default: $"
+            description = "Where the running `up` keeps its data, and `run` its state. Default: $"
                     + DataDirectory.VARIABLE + " or ~/.qtrader")
     private Path data;
 
@@ -89,7 +89,8 @@ public final class ClusterOptions {
         return new Connection(properties);
     }
 
-    private DataDirectory directory() {
+    /** Where data of this machine's own lives. */
+    public DataDirectory directory() {
         return DataDirectory.givenOrDefault(data);
     }
 

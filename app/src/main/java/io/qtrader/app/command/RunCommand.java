@@ -3,7 +3,6 @@ package io.qtrader.app.command;
 import io.qtrader.app.CommandFailure;
 import io.qtrader.app.cluster.ClusterOptions;
 import io.qtrader.app.cluster.Connection;
-import io.qtrader.app.cluster.DataDirectory;
 import io.qtrader.app.console.Logs;
 import io.qtrader.app.instance.Instance;
 import io.qtrader.app.instance.InstanceSettings;
@@ -77,7 +76,7 @@ final class RunCommand implements Callable<Integer> {
         if (log != null) {
             Logs.toFile(log);
         }
-        String state = DataDirectory.givenOrDefault(null).path().resolve("run").toString();
+        String state = cluster.directory().path().resolve("run").toString();
         Connection connection =
                 cluster.connection().reached().withDefaults(Map.of("state.dir", state));
         try (Parts parts = new Parts()) {

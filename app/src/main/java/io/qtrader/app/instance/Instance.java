@@ -45,7 +45,8 @@ public final class Instance implements AutoCloseable {
                 () -> Oms.start(OmsConfig.of(properties(connection, "oms"), settings.dev())));
         CompletableFuture<Optional<Blotter>> blotter = CompletableFuture.supplyAsync(
                 () -> settings.blotterPort().map(port -> Blotter.start(new BlotterConfig(
-                        connection.names(), settings.blotterGroup(), port, properties(connection, "blotter")))));
+                        connection.names(), settings.blotterGroup(), port,
+                        properties(connection, "blotter")))));
         try {
             return new Instance(sequencer.join(), oms.join(), blotter.join());
         } catch (CompletionException e) {
