@@ -78,7 +78,7 @@ final class StorySite implements AutoCloseable {
         return rehearsals;
     }
 
-    /** Stories happened long ago: by age, records would be deleted or compacted before they are read. */
+    /** Stories happened long ago: by age, what is written would be gone before it is read. */
     private void createTopics() throws Exception {
         List<NewTopic> topics = new ArrayList<>();
         for (TopicSpec spec : TopicPlan.of(connection.properties(), true).topics()) {
