@@ -1,6 +1,7 @@
 package io.qtrader.app.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.qtrader.app.console.Table;
 import io.qtrader.topology.blotter.View;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +41,15 @@ final class ShowColumns {
             case BREACHES -> List.of("time", "sym", "locked", "text");
             case REJECTS -> List.of("time", "sym", "text");
         };
+    }
+
+    /** The table of some rows, heading first. */
+    static List<String> lines(View view, JsonNode rows) {
+        List<String> columns = of(view);
+        Table table = new Table(columns);
+        rows.forEach(row -> table.add(
+                columns.stream().map(column -> cell(row.path(column))).toList()));
+        return table.lines();
     }
 
     static String cell(JsonNode value) {

@@ -3,12 +3,10 @@ package io.qtrader.app.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.qtrader.app.cluster.BlotterClient;
 import io.qtrader.app.cluster.ClusterOptions;
-import io.qtrader.app.console.Table;
 import io.qtrader.topology.blotter.View;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -84,7 +82,7 @@ final class ShowCommand implements Callable<Integer> {
         } else if (rows.isEmpty()) {
             out.println("no " + table);
         } else {
-            lines(view, rows).forEach(out::println);
+            ShowColumns.lines(view, rows).forEach(out::println);
         }
         out.flush();
         return 0;
@@ -105,13 +103,5 @@ final class ShowCommand implements Callable<Integer> {
             query.put("limit", limit.toString());
         }
         return query;
-    }
-
-    private static List<String> lines(View view, JsonNode rows) {
-        List<String> columns = ShowColumns.of(view);
-        Table table = new Table(columns);
-        rows.forEach(row -> table.add(columns.stream()
-                .map(column -> ShowColumns.cell(row.path(column))).toList()));
-        return table.lines();
     }
 }

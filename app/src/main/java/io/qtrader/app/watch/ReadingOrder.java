@@ -14,7 +14,7 @@ import java.util.Set;
  * it; and what one journal entry made as the seed tells it. An intent goes down the layers (seed
  * sections 1 to 5), a fill comes up them (seed section 6).
  */
-final class ReadingOrder {
+public final class ReadingOrder {
 
     private static final Map<Topic, Integer> DOWN = ranks(Topic.TARGETS, Topic.REQUIREMENTS,
             Topic.NET_POSITIONS, Topic.STRATEGY_POSITIONS, Topic.PARENT_ORDERS, Topic.EXEC_STATES,
@@ -30,7 +30,7 @@ final class ReadingOrder {
     }
 
     /** The records of a batch in that order. */
-    static List<Seen> of(List<Seen> batch) {
+    public static List<Seen> of(List<Seen> batch) {
         Set<Entry> filled = new HashSet<>();
         for (Seen seen : batch) {
             if (seen.topic() == Topic.FILLS && seen.seq().isPresent()) {

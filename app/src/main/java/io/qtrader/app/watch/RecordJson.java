@@ -29,12 +29,17 @@ public final class RecordJson {
         line.put("key", seen.key());
         seen.seq().ifPresent(seq -> line.put("seq", seq.header()));
         seen.fault().ifPresent(fault -> line.put("fault", fault));
-        line.set("value", seen.value() == null ? JSON.nullNode() : value(seen.value()));
+        line.set("value", value(seen.value()));
         try {
             return MAPPER.writeValueAsString(line);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot write " + line, e);
         }
+    }
+
+    /** A record as an object. */
+    public static JsonNode of(IndexedRecord record) {
+        return value(record);
     }
 
     private static JsonNode value(Object value) {

@@ -55,6 +55,9 @@ class QtraderCommandTest {
         "quote AAPL 1 2 --sizes -5         | --sizes is -5: must be 0 or more",
         "show nothing                      | there is no table nothing, but targets",
         "watch --topics none --bootstrap a | there is no none, but intents",
+        "replay --until soon               | --until: \"soon\" is neither a time, as in 09:30:00",
+        "replay --explain order:x          | --explain: \"order:x\" has no number behind order:",
+        "replay --verify --until 1         | --verify, --until=TIME|OFFSET are mutually exclusive",
         "up --port x                       | Invalid value for option '--port'",
     })
     void refusesWhatWasTypedWronglyInALineAndAHint(String line, String said) {

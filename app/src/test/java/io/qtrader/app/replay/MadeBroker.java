@@ -32,11 +32,13 @@ final class MadeBroker {
         }
     }
 
+    private final String name;
     private final Random chance;
     private final Map<Long, Open> open = new TreeMap<>();
     private int execids;
 
-    MadeBroker(Random chance) {
+    MadeBroker(String name, Random chance) {
+        this.name = name;
         this.chance = chance;
     }
 
@@ -94,7 +96,7 @@ final class MadeBroker {
     private Execution report(Instant now, Open o, ExecutionType type, int request, long qty) {
         ChildOrder c = o.order;
         return Execution.newBuilder().setTime(now).setType(type).setChildid(c.getChildid())
-                .setRequest(request).setBrokerid(c.getBrokerid()).setExecid("e" + ++execids)
+                .setRequest(request).setBrokerid(c.getBrokerid()).setExecid(name + "-" + ++execids)
                 .setTradedate(LocalDate.ofInstant(now, ZoneOffset.UTC)).setSym(c.getSym())
                 .setSide(c.getSide()).setQty(qty).setPrice(qty == 0 ? 0 : c.getPrice())
                 .setCumqty(o.filled).setLeavesqty(o.leaves()).setOrdqty(o.size).build();

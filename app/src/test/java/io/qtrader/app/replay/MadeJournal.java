@@ -129,7 +129,7 @@ public final class MadeJournal implements Journal {
         Writer(int partition, long seed) {
             this.partition = partition;
             this.chance = new Random(seed * 31 + partition);
-            this.broker = new MadeBroker(chance);
+            this.broker = new MadeBroker("e" + partition, chance);
         }
 
         void write(int entries) {

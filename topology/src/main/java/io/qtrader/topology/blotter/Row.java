@@ -10,16 +10,16 @@ import org.apache.avro.specific.SpecificRecord;
  * @param view the view
  * @param record the Avro record, with all fields that {@link View} names
  */
-record Row(View view, SpecificRecord record) {
+public record Row(View view, SpecificRecord record) {
 
     /** By symbol, then id: the order of answers. Rows without a symbol come first. */
-    static final Comparator<Row> BY_SYMBOL_AND_ID =
+    public static final Comparator<Row> BY_SYMBOL_AND_ID =
             Comparator.comparing(Row::sym, Comparator.nullsFirst(Comparator.naturalOrder()))
                     .thenComparing(Row::byId)
                     .thenComparing(Row::time);
 
     /** Oldest change first. */
-    static final Comparator<Row> BY_TIME =
+    public static final Comparator<Row> BY_TIME =
             Comparator.comparing(Row::time).thenComparing(BY_SYMBOL_AND_ID);
 
     /** A field by its Avro name. */
@@ -27,7 +27,8 @@ record Row(View view, SpecificRecord record) {
         return record.get(record.getSchema().getField(field).pos());
     }
 
-    String sym() {
+    /** The symbol; null where it has none. */
+    public String sym() {
         return (String) get("sym");
     }
 
