@@ -39,10 +39,12 @@ public final class Explanation {
     public void tell(io.qtrader.app.watch.Lines lines, Consumer<String> out) {
         for (int partition = first(); partition <= last(); partition++) {
             Lineage lineage = new Lineage(subject);
-            read(partition, (line, outputs, counted) -> lineage.take(outputs));
+            read(partition, journal.end(partition) - 1,
+                    (line, outputs, counted) -> lineage.take(line.offset(), outputs));
             if (lineage.known()) {
                 out.accept(lineage.describe() + ", journal partition " + partition);
-                read(partition, new Telling(lineage, journal.journalid(), lines, out)::take);
+                read(partition, lineage.last(),
+                        new Telling(lineage, journal.journalid(), lines, out)::take);
                 return;
             }
         }
@@ -61,10 +63,11 @@ public final class Explanation {
                 : Math.min(first(), journal.partitions() - 1);
     }
 
-    private void read(int partition, Step step) {
+    private void read(int partition, long upTo, Step step) {
         PartitionMachine machine = new PartitionMachine(journal.name());
         try (Lines lines = journal.read(partition)) {
-            for (JournalLine line = lines.next(); line != null; line = lines.next()) {
+            for (JournalLine line = lines.next(); line != null && line.offset() <= upTo;
+                    line = lines.next()) {
                 long repeats = machine.state().meta().repeats;
                 List<Output> outputs = machine.apply(line);
                 boolean refused = outputs.stream().anyMatch(o -> o.stream() == Stream.REJECTS);

@@ -23,14 +23,20 @@ final class Lineage {
     private final TreeSet<Long> orders = new TreeSet<>();
     private final TreeSet<Long> children = new TreeSet<>();
     private String sym;
+    private long last;
 
     Lineage(Subject subject) {
         this.subject = subject;
     }
 
-    /** Takes in what an entry made. */
-    void take(List<Output> outputs) {
-        outputs.stream().map(Output::value).filter(subject::is).forEach(this::found);
+    /** Takes in what the entry at an offset made. */
+    void take(long offset, List<Output> outputs) {
+        for (Output output : outputs) {
+            if (subject.is(output.value())) {
+                found(output.value());
+                last = offset;
+            }
+        }
         // An entry's children stand before its orders, and those before its parents.
         outputs.stream().map(Output::value).forEach(this::order);
         outputs.stream().map(Output::value).forEach(this::child);
@@ -82,6 +88,11 @@ final class Lineage {
     /** Whether the subject has been met. */
     boolean known() {
         return sym != null;
+    }
+
+    /** Offset of the last entry that changed the subject: what came later did not lead to it. */
+    long last() {
+        return last;
     }
 
     /** Its symbol. */

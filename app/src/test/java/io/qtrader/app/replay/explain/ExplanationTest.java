@@ -76,6 +76,8 @@ class ExplanationTest {
         assertThat(lines.get(0)).startsWith("fill " + fill.getExecid() + " of child "
                 + fill.getChildid() + " of order ");
         assertThat(lines).filteredOn(line -> line.contains("  fill  ")).hasSize(1);
+        assertThat(lines.subList(lines.size() - 8, lines.size())).as("it ends with the fill")
+                .anyMatch(line -> line.contains("  fill  "));
         assertThat(explain(fill.getExecid())).isEqualTo(lines);
     }
 
