@@ -9,6 +9,8 @@ import io.qtrader.core.Machine;
 import io.qtrader.core.state.Output;
 import io.qtrader.core.state.State;
 import io.qtrader.core.state.Stream;
+import io.qtrader.schemas.Control;
+import io.qtrader.schemas.Genesis;
 import io.qtrader.schemas.JournalEntry;
 import io.qtrader.topology.JournalIdentity;
 import io.qtrader.topology.PartitionedKey;
@@ -124,6 +126,9 @@ final class OmsProcessor implements Processor<byte[], byte[], PartitionedKey, by
                         .orElseThrow(() -> new StopException("a journal entry without an offset"))
                         .offset();
         if (offset <= state.applied()) {
+            if (offset == 0) {
+                requireSameJournal(decode(record, offset));
+            }
             return;
         }
         JournalEntry entry = decode(record, offset);
@@ -134,6 +139,23 @@ final class OmsProcessor implements Processor<byte[], byte[], PartitionedKey, by
         List<Out> outs = write(offset, entry, decided);
         state.drainChanges(this::save);
         outs.forEach(out -> context.forward(out.record(), out.sink()));
+    }
+
+    /**
+     * A journal that was made anew is read from its beginning, and by their offsets its entries
+     * would pass for known ones.
+     */
+    private void requireSameJournal(JournalEntry first) {
+        boolean same =
+                first.getEvent() instanceof Control control
+                        && control.getDetail() instanceof Genesis genesis
+                        && genesis.getJournalid().equals(state.journalid());
+        if (!same) {
+            throw new StopException(
+                    "journal partition " + partition + " begins with another entry than journal "
+                            + state.journalid() + ", of which " + (state.applied() + 1)
+                            + " entries are applied: it was deleted or made anew; restore it");
+        }
     }
 
     private JournalEntry decode(Record<byte[], byte[]> record, long offset) {

@@ -7,6 +7,8 @@ import io.qtrader.client.AvroSerde;
 import io.qtrader.client.Registry;
 import io.qtrader.client.Topic;
 import io.qtrader.client.TopicNames;
+import io.qtrader.schemas.Control;
+import io.qtrader.schemas.Genesis;
 import io.qtrader.schemas.JournalEntry;
 import io.qtrader.topology.Entries;
 import io.qtrader.topology.JournalIdentity;
@@ -136,6 +138,31 @@ class OmsProcessorTest {
         processor.process(new Record<>(null, new byte[] {9}, 1L));
 
         assertThat(context.forwarded()).isEmpty();
+    }
+
+    @Test
+    void knowsTheBeginningOfItsOwnJournal() {
+        offerHistory();
+        context.resetForwards();
+
+        offer(0, Entries.genesis(PARTITION, JOURNAL.partitions()));
+
+        assertThat(context.forwarded()).isEmpty();
+    }
+
+    @Test
+    void stopsWhereTheJournalBeginsAnewAsAnother() {
+        offerHistory();
+        Genesis other = new Genesis("another", PARTITION, JOURNAL.partitions());
+        JournalEntry anew = Entries.genesis(PARTITION, JOURNAL.partitions());
+        ((Control) anew.getEvent()).setDetail(other);
+
+        assertThatThrownBy(() -> offer(0, anew))
+                .satisfies(
+                        thrown ->
+                                assertThat(line(thrown))
+                                        .contains("journal partition 2 begins with another entry")
+                                        .contains(JOURNAL.journalid()));
     }
 
     @Test
