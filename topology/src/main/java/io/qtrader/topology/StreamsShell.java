@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
@@ -30,7 +28,7 @@ public final class StreamsShell implements AutoCloseable {
     private final KafkaStreams streams;
     private final ThreadLoss threadLoss;
     private final Patience patience;
-    private final CountDownLatch runningOrEnded = new CountDownLatch(1);
+    private final Arrival arrival = new Arrival();
     private final CompletableFuture<Optional<String>> ended = new CompletableFuture<>();
 
     /**
@@ -66,12 +64,11 @@ public final class StreamsShell implements AutoCloseable {
 
     private void changed(State now, State before) {
         LOG.debug("{}: {} -> {}", name, before, now);
-        if (now == State.RUNNING) {
-            runningOrEnded.countDown();
-        } else if (now == State.ERROR || now == State.NOT_RUNNING) {
+        // Two of these calls may overtake each other: the later must not leave what the first saw.
+        arrival.stands(streams.state());
+        if (now == State.ERROR || now == State.NOT_RUNNING) {
             // Not on this thread: it belongs to Kafka Streams, and whoever waits may want to close.
             ended.completeAsync(threadLoss::failure);
-            runningOrEnded.countDown();
         }
     }
 
@@ -87,12 +84,12 @@ public final class StreamsShell implements AutoCloseable {
      * @throws StopException if it stopped instead, with the reason
      */
     public boolean awaitRunning(Duration atMost) throws InterruptedException {
-        boolean settled = runningOrEnded.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        boolean runs = arrival.await(atMost);
         Optional<String> failure = threadLoss.failure();
         if (failure.isPresent()) {
             throw new StopException(failure.get());
         }
-        return settled && streams.state() == State.RUNNING;
+        return runs;
     }
 
     /** Where it stands, by Kafka Streams' own word. */
