@@ -98,11 +98,11 @@ public final class SeedExample {
     private void take(Seen seen) {
         out.println(lines.of(seen));
         out.flush();
-        if (seen.value() instanceof Requirement r) {
+        if (seen.value() instanceof Requirement r && r.getSym().equals(SYM)) {
             requirement = r;
-        } else if (seen.value() instanceof Position p) {
+        } else if (seen.value() instanceof Position p && p.getSym().equals(SYM)) {
             position = p;
-        } else if (seen.value() instanceof ParentOrder p) {
+        } else if (seen.value() instanceof ParentOrder p && p.getSym().equals(SYM)) {
             parent = p;
         }
     }
