@@ -1,4 +1,5 @@
 # While strategies are awaited the position may be put right; nothing trades for it.
+# Rules: N3, S1, S3, S4.
 market AAPL 182.49/182.51
 opening AAPL 80 s1 50 s2 30    -> position 80
 intent s1 AAPL +50 @0.9        -> no requirement

@@ -1,4 +1,5 @@
 # Intents that nobody can mean are refused by name, and what stood stands.
+# Rules: N1, P2.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9               -> parent p1 BUY 100, child NEW c1 100
 intent s1 AAPL +200 @0.9 time=-1s      -> reject STALE AAPL s1

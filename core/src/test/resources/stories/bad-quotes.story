@@ -1,4 +1,5 @@
 # Quotes that cannot be are refused, older ones are passed over, and nothing trades on either.
+# Rules: R3.
 intent s1 AAPL +100 @0.9               -> parent p1 BUY 100 waits NO_QUOTE
 quote AAPL NaN/182.51                  -> reject PRICE_INVALID
 quote AAPL -1/182.51                   -> reject PRICE_INVALID

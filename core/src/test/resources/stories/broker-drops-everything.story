@@ -1,4 +1,5 @@
 # A broker takes every order and drops it: tried again ever later, and then the parent has failed.
+# Rules: P5, E6.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 acked c1

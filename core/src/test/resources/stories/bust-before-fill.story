@@ -1,4 +1,5 @@
 # The bust comes before the fill that it takes back: nothing moves, then both are recorded.
+# Rules: E1, E3.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 acked c1

@@ -1,4 +1,5 @@
 # A revived order that nothing wants is cancelled, and nothing goes to the other side before.
+# Rules: P4, O4, E3.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 fill c1 60

@@ -1,4 +1,5 @@
 # A bust leaves the order open at the broker: it counts as what may still fill, and fills what is required.
+# Rules: P5, O1, C1, E3.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 fill c1 100                    -> parent p1 DONE 100/100

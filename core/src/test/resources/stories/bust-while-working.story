@@ -1,4 +1,5 @@
 # A fill is taken back while the order works: what was filled is open again.
+# Rules: O1, E1, E3.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 fill c1 40                     -> position 40, strat s1 40

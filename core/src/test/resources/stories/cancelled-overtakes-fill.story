@@ -1,4 +1,5 @@
 # CANCELED overtakes the fill before it: what the broker counts and we do not have yet is not sent again.
+# Rules: C1.
 market AAPL 182.49/182.51
 route AAPL replace=no
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100

@@ -1,4 +1,5 @@
 # CANCELED says that all was filled: the child is not cancelled, its fill is still to come.
+# Rules: P5, C1.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 acked c1

@@ -1,4 +1,5 @@
 # A cumqty that no fill explains is a breach after a while, and stays counted until someone resolves it.
+# Rules: C1, E6.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 acked c1

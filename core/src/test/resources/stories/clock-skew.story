@@ -1,4 +1,5 @@
 # Two sequencers a few seconds apart: time is the later one's, and goes at one pace.
+# Rules: P6.
 policy algos=0.5:TWAP:40s:4/1:IMMEDIATE:0s:1
 quote AAPL 182.49/182.53
 intent s1 AAPL +100 @0.5       -> parent p1 BUY 100, child NEW c1 25

@@ -1,4 +1,5 @@
 # One execid, two stories: the second is set aside, and nothing new is sent before someone has looked.
+# Rules: E1.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 fill c1 40 exec=e7             -> position 40

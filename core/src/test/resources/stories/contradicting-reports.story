@@ -1,4 +1,5 @@
 # Ends that leave something open are refused; a count below ours is reported and believed in nothing.
+# Rules: E6, E7.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 fill c1 40

@@ -1,4 +1,5 @@
 # A correction and then a bust of it come before the fill: any order ends in the same position.
+# Rules: E3.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 acked c1

@@ -1,4 +1,5 @@
 # Correction and bust both come before their fill: all three are recorded when it comes, and nothing is left.
+# Rules: E3.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 acked c1

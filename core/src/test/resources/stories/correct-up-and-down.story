@@ -1,4 +1,5 @@
 # A correction is the old quantity back and the right one: position and strategies end as if it had come so.
+# Rules: P1, E3.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 fill c1 40 @182.51

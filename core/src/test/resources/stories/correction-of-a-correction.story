@@ -1,4 +1,5 @@
 # Corrections that name each other come in the wrong order: each waits for what it is about.
+# Rules: E3.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 acked c1

@@ -1,4 +1,5 @@
 # Two corrections overtake each other: the newer one by the broker's clock stands, and a bust ends both.
+# Rules: E3.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 fill c1 40

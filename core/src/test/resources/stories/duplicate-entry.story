@@ -1,4 +1,5 @@
 # The sequencer writes an entry twice after a crash: it counts once.
+# Rules: P3, S3.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 entry again                    -> nothing

@@ -1,4 +1,5 @@
 # Done for the day: the rest is tried anew after a while, since the requirement still stands.
+# Rules: O4, E6.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 acked c1

@@ -1,4 +1,5 @@
 # A fill beats the cancel.
+# Rules: P3, P5, E5.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.95          -> parent BUY 100, child NEW 100 @182.51
 fill c1 40                         -> position 40

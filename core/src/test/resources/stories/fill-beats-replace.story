@@ -1,4 +1,5 @@
 # More fills than the replace would leave: the broker answers with what there is, and it is done.
+# Rules: P4, P5, O3.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 acked c1

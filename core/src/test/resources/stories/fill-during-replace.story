@@ -1,4 +1,5 @@
 # Fills arrive while a replace is under way: it names the total, so what it leaves is right either way.
+# Rules: P3, O4.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 acked c1

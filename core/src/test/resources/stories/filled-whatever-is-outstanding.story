@@ -1,4 +1,5 @@
 # Filled is filled, whatever was asked for; answers that come after it change nothing.
+# Rules: P3, P5.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 acked c1

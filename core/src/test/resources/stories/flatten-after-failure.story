@@ -1,4 +1,5 @@
 # Selling has failed and the symbol rests; FLATTEN tries at once all the same.
+# Rules: P5, R2.
 market AAPL 182.49/182.51
 opening AAPL 100 s1 100
 intent s1 AAPL 0 @0.9          -> parent p1 SELL 100, child NEW c1 100

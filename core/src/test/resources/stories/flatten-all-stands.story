@@ -1,4 +1,5 @@
 # FLATTEN of everything holds for symbols that come only after it.
+# Rules: R2.
 market AAPL 182.49/182.51
 flatten                        -> requirement AAPL 0 FLATTEN
 intent s1 AAPL +100 @0.9       -> target AAPL 100

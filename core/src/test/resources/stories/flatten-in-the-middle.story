@@ -1,4 +1,5 @@
 # FLATTEN and HALT in the middle of a replace, a cancel and a retry: it gets out, and comes back on resume.
+# Rules: P4, O3, E6, R2.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 acked c1

@@ -1,4 +1,5 @@
 # Under a HALT a FLATTEN still gets out, and follows the market to do so.
+# Rules: R2.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 fill c1 100                    -> parent p1 DONE 100/100

@@ -1,4 +1,5 @@
 # FLATTEN: the target is nothing until resume, at once, whatever strategies say.
+# Rules: P4, R2.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.3       -> parent p1 BUY 100 TWAP, child NEW c1 10
 fill c1 10

@@ -1,4 +1,5 @@
 # More is wanted: the same parent grows, its live child stays, and only the difference is sent.
+# Rules: N2, P2.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 acked c1

@@ -1,4 +1,5 @@
 # More is wanted while a cancel is unconfirmed: what is being cancelled counts as if it filled.
+# Rules: P2, P3, C1.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 acked c1

@@ -1,4 +1,5 @@
 # HALT of everything: no symbol sends, and a resume of one name does not end it.
+# Rules: R2.
 market AAPL 182.49/182.51
 market MSFT 410.00/410.02
 halt

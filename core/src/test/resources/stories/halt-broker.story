@@ -1,4 +1,5 @@
 # HALT of a broker holds what is routed to it, and nothing else.
+# Rules: R2.
 market AAPL 182.49/182.51
 market MSFT 410.00/410.02
 route MSFT broker=other

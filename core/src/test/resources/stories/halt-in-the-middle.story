@@ -1,4 +1,5 @@
 # HALT while requests are under way: answers are taken, cancels go, what was to be sent waits.
+# Rules: E2, E6, R2.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 halt                           -> parent p1 waits HALTED

@@ -1,4 +1,5 @@
 # HALT of a symbol: nothing new, but cancels go; its time does not count for the schedule.
+# Rules: P6, R2.
 policy algos=0.5:TWAP:40s:4/1:IMMEDIATE:0s:1
 market AAPL 182.49/182.53
 intent s1 AAPL +100 @0.5       -> parent p1 BUY 100 due 40s, child NEW c1 25

@@ -1,4 +1,5 @@
 # Four strategies' second thoughts: up, down, up again, and a reversal; never both sides live.
+# Rules: N2, N3, P2, P3, P4.
 market IBM 120.00/120.02
 intent strat1 IBM +100 @0.9    -> parent p1 BUY 100 IMMEDIATE, child NEW c1 100 @120.02
 acked c1

@@ -1,4 +1,5 @@
 # A late fill while the parent goes on: it counts for it, and less is sent.
+# Rules: O4, E2, E6.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 acked c1

@@ -1,4 +1,5 @@
 # A fill after the cancel was confirmed is never dropped: it moves the position, and the difference is sold.
+# Rules: O4, E2, S4.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 acked c1

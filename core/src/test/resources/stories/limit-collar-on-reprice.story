@@ -1,4 +1,5 @@
 # A child does not follow the market out of the collar either, and the limit says so (R1, R4).
+# Rules: R1, R4.
 policy repricems=1000
 limit COLLAR 0.01
 quote AAPL 182.49/182.51

@@ -1,4 +1,5 @@
 # Limits on orders: a large one is cut into several, a dear one shortened, one far from the market not sent.
+# Rules: R1.
 market AAPL 182.49/182.51
 limit ORDER_QTY 40
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 40, child NEW c2 40, child NEW c3 20

@@ -1,4 +1,5 @@
 # So many orders a second and no more; the rest goes when the second is over.
+# Rules: R1.
 market AAPL 182.49/182.51
 limit ORDER_RATE 2
 limit ORDER_QTY 10

@@ -1,4 +1,5 @@
 # Less than a lot is wanted: what is open goes, since none of it is.
+# Rules: P3, P5.
 instrument 7203 lot=100 tick=0.5
 market 7203 2500.0/2502.0
 intent s1 7203 +150 @0.9       -> parent p1 BUY 100, child NEW c1 100, requirement +150

@@ -1,4 +1,5 @@
 # Reports that cannot be true change nothing; where they claim a trade, nothing new goes out until someone has looked.
+# Rules: S3.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 acked c1

@@ -1,4 +1,5 @@
 # A large order in small pieces goes in bursts, so that one decision stays short.
+# Rules: R1.
 market AAPL 182.49/182.51
 limit ORDER_QTY 10
 intent s1 AAPL +120 @0.9       -> parent p1 BUY 120 waits PACED

@@ -1,4 +1,5 @@
 # Urgency is the mean of the urgencies, weighted by what each still wanted when it spoke; it never drifts.
+# Rules: N2, P6, S4.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.3       -> parent p1 BUY 100, child NEW c1 10, target 100 @0.3
 intent s2 AAPL +200 @0.8       -> target 300 @0.6333, parent p1 grows to 300

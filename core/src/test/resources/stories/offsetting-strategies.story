@@ -1,4 +1,5 @@
 # Two strategies want opposite things: they cross inside, at the mid, and the broker hears nothing.
+# Rules: P5, S4.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 fill c1 100                    -> parent p1 DONE 100/100, strat s1 100

@@ -1,4 +1,5 @@
 # One request at a time: a second change of mind waits for the first one's answer.
+# Rules: P3, O3.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 acked c1

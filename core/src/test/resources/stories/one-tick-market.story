@@ -1,4 +1,5 @@
 # Where the spread is one tick there is no inside: a slice rests at the near side.
+# Rules: P6, R3.
 policy algos=0.5:TWAP:40s:4/1:IMMEDIATE:0s:1
 quote AAPL 182.50/182.51
 intent s1 AAPL +40 @0.5        -> parent p1 BUY 40, child NEW c1 10 @182.50

@@ -1,4 +1,5 @@
 # An opening book is not sold because a strategy has not spoken yet.
+# Rules: N3, S1.
 market AAPL 182.49/182.51
 opening AAPL 300 s1 100 s2 150 -> position AAPL 300, strat s1 100, strat s2 150, strat _house 50
 intent s1 AAPL +100 @0.9       -> target AAPL 100, no requirement

@@ -1,4 +1,5 @@
 # A second opening corrects the first: whom it does not name is not waited for.
+# Rules: N3, S1.
 market AAPL 182.49/182.51
 opening AAPL 300 s1 100 s2 200 -> position 300
 intent s1 AAPL +100 @0.9       -> no requirement

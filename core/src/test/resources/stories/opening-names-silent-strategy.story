@@ -1,4 +1,5 @@
 # An opening that names a strategy which has not spoken takes the requirement back until it has.
+# Rules: N3, S1.
 market AAPL 182.49/182.51
 intent s1 AAPL 0 @0.9          -> requirement AAPL 0
 opening AAPL 80 s2 80          -> position 80, requirement AAPL 0 AWAITS s2

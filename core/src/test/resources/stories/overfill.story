@@ -1,4 +1,5 @@
 # A broker fills more than it was given: it counts, is marked, and the excess is sold again.
+# Rules: P5, O1, E2, S4.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 fill c1 130                    -> fill c1 130 OVERFILL, breach OVERFILL c1, position 130

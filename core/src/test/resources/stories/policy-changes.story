@@ -1,4 +1,5 @@
 # A policy that changes holds from then on; one that cannot be is refused and changes nothing.
+# Rules: P2.
 market AAPL 182.49/182.51
 policy lot=0                   -> reject POLICY_INVALID
 policy quotefreshms=0          -> reject POLICY_INVALID

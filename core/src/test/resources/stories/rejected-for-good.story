@@ -1,4 +1,5 @@
 # A reject that no retry helps: FAILED, and a rest that only another target or a resume ends sooner.
+# Rules: P5, P7, O4.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 rejected c1                    -> parent p1 FAILED 0/100, breach PARENT_FAILED, order o1 REJECTED 0/100

@@ -1,4 +1,5 @@
 # Three transient rejects are borne, the fourth fails the parent; the symbol rests, each time longer.
+# Rules: P5, P7, E6.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 rejected c1 transient          -> parent p1 waits REJECTED

@@ -1,4 +1,5 @@
 # A transient reject is tried again, each time after twice as long, with a new order under the same parent.
+# Rules: O4, E6.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 rejected c1 transient note=busy

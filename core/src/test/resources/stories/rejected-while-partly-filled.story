@@ -1,4 +1,5 @@
 # The first half fills, then every order is refused: FAILED with what is filled, and sold when withdrawn.
+# Rules: P5, P7.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 acked c1

@@ -1,4 +1,5 @@
 # A rejected replace leaves the old size in force; it is asked again after a while.
+# Rules: P3.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 acked c1

@@ -1,4 +1,5 @@
 # Where the venue cannot replace, an order that should cross is cancelled and sent anew.
+# Rules: C1.
 route AAPL replace=no
 quote AAPL 182.49/182.51
 intent s1 AAPL -100 @0.9       -> parent p1 SELL 100, child NEW c1 100 @182.49

@@ -1,4 +1,5 @@
 # An order that should cross follows the market, but stays at its price for a while first.
+# Rules: O3.
 policy repricems=2000
 quote AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100 @182.51

@@ -1,4 +1,5 @@
 # A child whose broker stays silent is resolved by hand, at what its fills explain and nothing else.
+# Rules: C3.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 fill c1 30

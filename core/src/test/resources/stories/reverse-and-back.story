@@ -1,4 +1,5 @@
 # A requirement that returns before the cancel is confirmed goes on with the same parent.
+# Rules: P4, C1.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 acked c1

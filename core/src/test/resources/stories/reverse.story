@@ -1,4 +1,5 @@
 # The other side is wanted: all is cancelled first, and the new parent is sized from the position then.
+# Rules: P4, P5.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 acked c1

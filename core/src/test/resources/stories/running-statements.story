@@ -1,4 +1,5 @@
 # A running statement is compared only; three that disagree while nothing is in flight lock the symbol.
+# Rules: S2, S3.
 market AAPL 182.49/182.51
 opening AAPL 100 s1 100        -> position 100
 intent s1 AAPL +100 @0.9

@@ -1,4 +1,5 @@
 # The seed's walk: two strategies, one net requirement, one parent that grows, worked by TWAP.
+# Rules: N2, N3, P2, P6, S4.
 market AAPL 182.49/182.51
 intent strat1 AAPL +100 @0.3
     -> target AAPL 100 @0.3, requirement AAPL +100 @0.3, parent p1 BUY 100 TWAP due 300s

@@ -1,4 +1,5 @@
 # Fills are shared by what each still wants, the largest remainder first, to the last share.
+# Rules: S4.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 intent s2 AAPL +200 @0.9       -> parent p1 grows to 300, child NEW c2 200

@@ -1,4 +1,5 @@
 # A short book: opened short, sold shorter, bought back.
+# Rules: N3, P1, S1.
 market AAPL 182.49/182.51
 opening AAPL -50 s1 -50        -> position -50
 intent s1 AAPL -80 @0.9        -> requirement -30, parent p1 SELL 30, child NEW c1 30 @182.49

@@ -1,4 +1,5 @@
 # Less is wanted than is filled already: the rest is cancelled, then the difference is sold.
+# Rules: P3, P4, P5.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 acked c1

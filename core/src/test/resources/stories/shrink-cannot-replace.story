@@ -1,4 +1,5 @@
 # Less is wanted, and the venue cannot replace: cancel, and send the rest anew when it is confirmed.
+# Rules: P3, O4, C1.
 route AAPL replace=no
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100

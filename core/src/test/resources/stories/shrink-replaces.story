@@ -1,4 +1,5 @@
 # Less is wanted, and the venue can replace: the newest child is cut to what is still needed.
+# Rules: P3, O1, O4.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 acked c1

@@ -1,4 +1,5 @@
 # Less is wanted while most is not sent yet: the schedule is cut, no child is touched.
+# Rules: P3, P6.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.3       -> parent p1 BUY 100 TWAP, child NEW c1 10
 acked c1

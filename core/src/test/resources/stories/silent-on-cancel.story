@@ -1,4 +1,5 @@
 # The broker is silent on a CANCEL; asked how it stands it says that the order works, so it is told again.
+# Rules: P4, C3.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 acked c1

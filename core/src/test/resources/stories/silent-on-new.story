@@ -1,4 +1,5 @@
 # The broker is silent on a NEW: asked, then unknown, then it answers after all.
+# Rules: C3.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 wait 5s                        -> child STATUS c1, breach ANSWER_OVERDUE c1

@@ -1,4 +1,5 @@
 # Two for one overnight: halt, new targets, the new position, resume; nothing trades.
+# Rules: P5, S1, R2.
 market AAPL 182.49/182.51
 opening AAPL 100 s1 100        -> position 100
 intent s1 AAPL +100 @0.9       -> requirement 0

@@ -1,4 +1,5 @@
 # Nothing is sent on a quote that has grown old, and the first fresh one is acted on.
+# Rules: R3.
 quote AAPL 182.49/182.51
 wait 10s
 wait 1s

@@ -1,4 +1,5 @@
 # Statements that come while fills are on their way: an opening is refused, a running one proves nothing.
+# Rules: S1, S2.
 market AAPL 182.49/182.51
 opening AAPL 50 s1 50          -> position 50
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 50, child NEW c1 50

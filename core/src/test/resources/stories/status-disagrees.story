@@ -1,4 +1,5 @@
 # A status never moves the position; a count that is not ours is a breach, and stays counted.
+# Rules: C1, E7.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 acked c1

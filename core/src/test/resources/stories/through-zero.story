@@ -1,4 +1,5 @@
 # From long to short is one side and one parent: what is sold is the position and the short together.
+# Rules: N3, P1.
 market AAPL 182.49/182.51
 opening AAPL 100 s1 100        -> position AAPL 100
 intent s1 AAPL -50 @0.9        -> requirement -150, parent p1 SELL 150, child NEW c1 150 @182.49

@@ -1,4 +1,5 @@
 # Prices are whole ticks: a buy rounds to what trades or rests, never beyond it.
+# Rules: P6.
 policy algos=0.5:TWAP:40s:4/1:IMMEDIATE:0s:1
 instrument XYZ lot=1 tick=0.05
 quote XYZ 10.02/10.13

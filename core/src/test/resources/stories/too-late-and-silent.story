@@ -1,4 +1,5 @@
 # Too late, says the broker, and then nothing: a terminal state is owed, and asked for.
+# Rules: P5, C3, E5.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 acked c1

@@ -1,4 +1,5 @@
 # TWAP: equal slices that rest a tick inside, cross when the next is due, all at the deadline.
+# Rules: P6.
 policy algos=0.5:TWAP:40s:4/1:IMMEDIATE:0s:1
 market AAPL 182.49/182.53
 intent s1 AAPL -100 @0.5       -> parent p1 SELL 100 TWAP due 40s, child NEW c1 25 @182.52

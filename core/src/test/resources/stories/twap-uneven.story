@@ -1,4 +1,5 @@
 # Slices are in whole lots: the first ones are rounded up, the last takes what is left.
+# Rules: N2, N3, P6.
 policy algos=0.5:TWAP:40s:4/1:IMMEDIATE:0s:1
 instrument 7203 lot=100 tick=0.5
 market 7203 2500.0/2502.0

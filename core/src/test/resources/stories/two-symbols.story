@@ -1,4 +1,5 @@
 # Two symbols have nothing to do with each other.
+# Rules: P1.
 market AAPL 182.49/182.51
 market MSFT 410.00/410.02
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100

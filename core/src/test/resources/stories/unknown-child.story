@@ -1,4 +1,5 @@
 # A fill for a child that nobody knows moves the position, and the strategies make good of it.
+# Rules: N3, P3, E2, S4.
 market AAPL 182.49/182.51
 fill #77 AAPL BUY 20 @182.40   -> fill AAPL 20 UNKNOWN_CHILD, breach UNKNOWN_CHILD AAPL, position 20, strat _house 20
 intent s1 AAPL +100 @0.9       -> requirement +80, parent p1 BUY 80, child NEW c1 80

@@ -1,4 +1,5 @@
 # One child unknown: nothing adds to the position, but what is there may be sold, never through zero.
+# Rules: P5, C3.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 acked c1

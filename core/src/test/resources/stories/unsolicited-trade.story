@@ -1,4 +1,5 @@
 # Somebody traded past us: the position moves, and the requirement with it.
+# Rules: N3, P2, P3, S3.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 acked c1

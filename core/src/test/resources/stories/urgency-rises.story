@@ -1,4 +1,5 @@
 # A rise in urgency brings deadline and algorithm nearer, and nothing takes them back.
+# Rules: P6.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.2       -> parent p1 BUY 100 TWAP @0.2 due 300s, child NEW c1 10 @182.5
 acked c1

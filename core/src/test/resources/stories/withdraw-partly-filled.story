@@ -1,4 +1,5 @@
 # What is filled is all that is wanted: the parent has done it.
+# Rules: P3, P5, O4.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 acked c1

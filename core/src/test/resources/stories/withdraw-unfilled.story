@@ -1,4 +1,5 @@
 # What was wanted is not wanted any more, before anything filled.
+# Rules: P1, P5, O4.
 market AAPL 182.49/182.51
 intent s1 AAPL +100 @0.9       -> parent p1 BUY 100, child NEW c1 100
 acked c1

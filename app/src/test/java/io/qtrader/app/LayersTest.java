@@ -6,9 +6,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchRule;
+import io.qtrader.core.child.Instructions;
+import io.qtrader.core.state.Book;
+import io.qtrader.core.state.Step;
+import io.qtrader.core.state.Stream;
 import java.time.InstantSource;
 import java.time.temporal.Temporal;
 import java.util.HashMap;
@@ -28,6 +33,7 @@ class LayersTest {
     private static final String SCHEMAS = "io.qtrader.schemas..";
     private static final String CLIENT = "io.qtrader.client..";
     private static final String CORE = "io.qtrader.core..";
+    private static final String NET = "io.qtrader.core.net..";
     private static final String TOPOLOGY = "io.qtrader.topology..";
     private static final String PAPER = "io.qtrader.paper..";
     private static final String APP = "io.qtrader.app..";
@@ -50,6 +56,26 @@ class LayersTest {
     void theCoreDependsOnSchemasAvroAndJavaOnly() {
         check(classes().that().resideInAPackage(CORE).should().onlyDependOnClassesThat()
                 .resideInAnyPackage(CORE, SCHEMAS, "java..", "org.apache.avro.."));
+    }
+
+    /** N4: neither what orders are made by nor how they stand. */
+    @Test
+    void netNeverSeesOrders() {
+        check(noDependency(NET, "io.qtrader.core.parent..", "io.qtrader.core.algo..", "io.qtrader.core.order..",
+                "io.qtrader.core.child..", "io.qtrader.core.execution.."));
+        check(noClasses().that().resideInAPackage(NET).should().dependOnClassesThat()
+                .haveNameMatching(".*\\.(Parent|Order|Child)(Order|Row)?|.*\\.ExecState")
+                .orShould().accessFieldWhere(field(Book.class, "parent|stuck|orders|children")));
+    }
+
+    /** C2: one class tells brokers what to do, and what it tells them is child orders. */
+    @Test
+    void onlyInstructionsLeaveForBrokers() {
+        check(noClasses().that().resideInAPackage(CORE).and().areNotAssignableTo(Instructions.class)
+                .should().callMethodWhere(calls(Step.class, "instruct")));
+        check(noClasses().that().resideInAPackage(CORE).and().areNotAssignableTo(Step.class)
+                .and().areNotAssignableTo(Stream.class)
+                .should().accessFieldWhere(field(Stream.class, "CHILD_ORDERS")));
     }
 
     @Test
@@ -107,6 +133,11 @@ class LayersTest {
     private static ArchRule noDependency(String from, String... to) {
         return noClasses().that().resideInAPackage(from)
                 .should().dependOnClassesThat().resideInAnyPackage(to);
+    }
+
+    private static DescribedPredicate<JavaFieldAccess> field(Class<?> type, String names) {
+        return DescribedPredicate.describe(type.getSimpleName() + "." + names,
+                access -> access.getTargetOwner().isEquivalentTo(type) && access.getName().matches(names));
     }
 
     /** A call of a class's own methods; a subclass that keeps order, such as LinkedHashMap, may. */

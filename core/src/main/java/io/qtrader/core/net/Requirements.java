@@ -12,7 +12,10 @@ import io.qtrader.schemas.BreachCode;
 import io.qtrader.schemas.Requirement;
 import java.util.Objects;
 
-/** Says what must change in a symbol, whenever that has changed (N2, N3, N5). */
+/**
+ * Says what must change in a symbol, whenever that has changed (N2, N3, N5), from targets, limits and the
+ * position alone: orders are not seen here (N4).
+ */
 public final class Requirements {
     private Requirements() {}
 

@@ -19,6 +19,13 @@ final class Rules {
     static final List<String> PACKAGES = List.of(
             "net", "parent", "algo", "order", "child", "execution", "position", "risk");
 
+    /** What no story can show, since it is about what a layer may see, and the test that shows it. */
+    static final Map<String, Path> SHOWN_ELSEWHERE = new TreeMap<>(Map.of(
+            // Net is forbidden the packages and rows of orders.
+            "N4", Path.of("../app/src/test/java/io/qtrader/app/LayersTest.java"),
+            // All of the core but one class is forbidden to tell brokers anything.
+            "C2", Path.of("../app/src/test/java/io/qtrader/app/LayersTest.java")));
+
     static final Pattern NUMBER = Pattern.compile("\\b([NPOCESR][1-9])\\b");
 
     private static final Pattern ITEM = Pattern.compile("<li>(.*?)(?=<li>|</ul>)", Pattern.DOTALL);
@@ -39,6 +46,27 @@ final class Rules {
             items.add(item.group(1).trim().replaceAll("\\{@code ([^}]*)}", "`$1`").replace("&gt;", ">"));
         }
         return items;
+    }
+
+    /** The numbers of all rules that the packages state. */
+    TreeSet<String> stated() {
+        TreeSet<String> stated = new TreeSet<>();
+        for (String layer : PACKAGES) {
+            String rules = String.join(" ", statedIn(layer));
+            NUMBER.matcher(rules).results().forEach(number -> stated.add(number.group()));
+        }
+        return stated;
+    }
+
+    /** Rule → the tests that show it: the core's own, and those elsewhere that do cite it. */
+    Map<String, TreeSet<String>> shown() {
+        Map<String, TreeSet<String>> shown = citedBelow("src/test");
+        SHOWN_ELSEWHERE.forEach((rule, file) -> {
+            if (citedBelow(file.toString()).containsKey(rule)) {
+                shown.computeIfAbsent(rule, r -> new TreeSet<>()).add(name(file));
+            }
+        });
+        return shown;
     }
 
     /** Rule → the files below a folder that cite it, without the package pages that state it. */

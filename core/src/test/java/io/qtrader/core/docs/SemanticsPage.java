@@ -79,7 +79,7 @@ final class SemanticsPage {
 
     private void shown() {
         Map<String, TreeSet<String>> code = rules.citedBelow("src/main/java");
-        Map<String, TreeSet<String>> tests = rules.citedBelow("src/test");
+        Map<String, TreeSet<String>> tests = rules.shown();
         TreeSet<String> all = new TreeSet<>(code.keySet());
         all.addAll(tests.keySet());
         line("");

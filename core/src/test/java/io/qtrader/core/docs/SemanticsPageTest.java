@@ -22,4 +22,14 @@ class SemanticsPageTest {
                 .as("docs/SEMANTICS.md is not as the code is: renew it with the command on it")
                 .isEqualTo(page);
     }
+
+    @Test
+    void everyRuleIsKeptAndShown() {
+        Rules rules = new Rules(CORE);
+        assertThat(rules.citedBelow("src/main/java").keySet()).as("rules that the code cites")
+                .containsAll(rules.stated());
+        assertThat(rules.shown().keySet()).as("rules that tests cite").containsAll(rules.stated());
+        assertThat(rules.citedBelow("src/test").keySet()).as("rules that need no test elsewhere")
+                .doesNotContainAnyElementsOf(Rules.SHOWN_ELSEWHERE.keySet());
+    }
 }
